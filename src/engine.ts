@@ -8,6 +8,8 @@ import type { AnyRule } from './rule.ts';
 export interface Ports {
   /** The only clock. Live: asyncScheduler. Replay: virtual, driven by the events' own time. */
   readonly scheduler: SchedulerLike;
+  /** Emits once, when Weir is to end: drain, and complete. */
+  readonly stop$: Observable<unknown>;
   readonly judge: Judge;
   readonly log: Logger;
   /** Counts an outcome under a name that a user can look up, for instance `calls.unanswered.timeout`. */

@@ -11,6 +11,7 @@ export type Frame = Uint8Array;
 
 /** One event of the wire, its envelope read and its payload untouched. */
 export interface Envelope {
+  readonly kind: 'envelope';
   /** raw_events.id, given in order of arrival. */
   readonly id: number;
   /** Nanoseconds since the epoch, exactly as sent. */
@@ -24,6 +25,8 @@ export interface Envelope {
   /** As received, at the top or in `data`; null when absent. */
   readonly tag: string | null;
   readonly data: JsonObject;
+  /** Size of its JSON in bytes; of an event in an array, its share. */
+  readonly bytes: number;
 }
 
 /** Identifies one server's session: never equal for two servers. Made by `Servers` alone. */
@@ -216,3 +219,6 @@ export interface Rubric {
 
 /** One scale for all engines: risk 0–20 none, 21–40 low, 41–60 medium, 61–100 high. */
 export const severityOf = (risk: number): Severity => (risk <= 20 ? 'none' : risk <= 40 ? 'low' : risk <= 60 ? 'medium' : 'high');
+
+/** A `ts` for people: UTC, to the second. */
+export const timeOf = (ts: bigint): string => `${new Date(Number(ts / 1_000_000n)).toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,134 @@
+/** All of Weir on one screen: the graph, and how it is started. */
+import { asyncScheduler, fromEvent, lastValueFrom, merge, type Observable, share, take, takeUntil, tap } from 'rxjs';
+import { EventClock } from './src/clock.ts';
+import { type CommandLine, readCommandLine } from './src/commandLine.ts';
+import { type Config, readConfig } from './src/config.ts';
+import type { Engine, Ports, Values } from './src/engine.ts';
+import type { Envelope, Frame, Rejected } from './src/event.ts';
+import { off } from './src/judges/choice.ts';
+import { limitsOptions } from './src/limits.ts';
+import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
+import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
+import { batch } from './src/operators/batch.ts';
+import { classify } from './src/operators/classify.ts';
+import { decode } from './src/operators/decode.ts';
+import { mcplCache } from './src/operators/mcplCache.ts';
+import { pair } from './src/operators/pair.ts';
+import { alertsTo } from './src/sinks/console.ts';
+import { logTo } from './src/sinks/log.ts';
+import { progressTo } from './src/sinks/progress.ts';
+import { recordTo } from './src/sinks/record.ts';
+import { databaseOptions, openStore, type Store } from './src/sinks/sqlite.ts';
+import { Summary } from './src/sinks/summary.ts';
+import { replay } from './src/sources/replay.ts';
+import { eventProviderOptions, zmq } from './src/sources/zmq.ts';
+import { UsageError } from './src/usageError.ts';
+import { VERSION } from './src/version.ts';
+
+/** What the graph is put together from. */
+export interface Parts {
+  readonly engines: readonly Fitted[];
+  readonly store: Pick<Store, 'nextEventId' | 'write'>;
+  readonly ports: Ports;
+  /** Sees each event as it comes off the wire: a replay's clock follows its time. */
+  readonly clock: (seen: Envelope | Rejected) => void;
+  /** Sees each event with what it raised, before it is stored. */
+  readonly watch: (analysed: Analysed) => void;
+  readonly limits: Values<typeof limitsOptions>;
+  readonly batches: { readonly size: number; readonly window: number };
+}
+
+/** Frames in, stored events and verdicts out. Emits each batch once it is committed. */
+export const pipeline = (
+  frame$: Observable<Frame>,
+  { engines, store, ports, clock, watch, limits, batches }: Parts,
+): Observable<readonly Analysed[]> => {
+  const { scheduler, count } = ports;
+  return frame$.pipe(
+    takeUntil(ports.stop$), //                     completing, not unsubscribing, flushes what is gathered below
+    decode({ scheduler, firstId: store.nextEventId, maxFrameBytes: limits.max_frame_bytes, clock }), // bytes to an event, or a rejection that is stored too
+    classify(), //                                 listing | call | answer | message | file | process | other, and whose
+    mcplCache({ maxServers: limits.max_servers, maxTools: limits.max_tools_per_server, count }), // one scan: a call gets the specification in force
+    pair({ scheduler, timeout: limits.answer_timeout_s * 1000, maxOpen: limits.max_open_calls }), // an answer finds its call
+    analyse(engines, ports), //                    merged engines: an event and what it raised at once travel together
+    tap(watch),
+    batch({ scheduler, ...batches, opens: ({ event }) => event !== undefined }),
+    tap(store.write), //                           one transaction a batch
+  );
+};
+
+/** Runs what the command line asks for, until the recording or the user ends it. @throws UsageError for what the user can mend. */
+const run = async (asked: CommandLine): Promise<void> => {
+  const log = logTo((line) => process.stderr.write(line), asked.quiet, process.stderr.isTTY);
+  const config = readConfig(asked.config ?? 'config.conf', asked.config !== undefined);
+  const builtIn = await builtInEngines();
+  const engines = [...builtIn, ...(await extensionEngines(config.section('Extensions', extensionsOptions).path, builtIn))];
+  const limits = config.section('Limits', limitsOptions);
+  const database = config.section('Database', databaseOptions);
+  const provider = config.section('EventProvider', eventProviderOptions);
+  config.refuseOthers(['Extensions', 'Limits', 'Database', 'EventProvider', ...engines.map(({ name }) => name)]);
+
+  const summary = new Summary();
+  const replayed =
+    asked.replay === undefined
+      ? undefined
+      : { clock: new EventClock(), frame$: replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }) };
+  const scheduler = replayed?.clock ?? asyncScheduler;
+  const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')).pipe(take(1), share());
+  const ports = { scheduler, stop$, log, count: summary.count, judge: off };
+
+  const frame$ =
+    replayed?.frame$ ?? zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log });
+  const store = openStore(asked.db ?? database.path, database.synchronous);
+  const alert = alertsTo({ json: asked.json, colour: process.stdout.isTTY, write: (line) => process.stdout.write(line) });
+  const began = performance.now();
+  try {
+    const parts: Parts = {
+      engines: equip(engines, config, ports),
+      store,
+      ports,
+      clock: replayed?.clock.follow ?? (() => {}),
+      watch: (analysed) => {
+        summary.add(analysed);
+        if (!asked.quiet) analysed.results.forEach(alert);
+      },
+      limits,
+      batches: { size: database.batch_size, window: replayed === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
+    };
+    await lastValueFrom(pipeline(asked.record === undefined ? frame$ : frame$.pipe(recordTo(asked.record)), parts), {
+      defaultValue: [],
+    });
+    store.note(summary.counters(), scheduler.now());
+    if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
+  } finally {
+    store.close();
+  }
+};
+
+/** The enabled engines, each with its own section of the configuration. */
+const equip = (engines: readonly Engine[], config: Config, ports: Ports): readonly Fitted[] =>
+  engines.flatMap((engine) => {
+    const options = config.section(engine.name, {
+      enabled: { default: true, doc: 'Whether this engine runs.' },
+      ...engine.options,
+    });
+    return options.enabled ? [{ engine, ports: { ...ports, options } }] : [];
+  });
+
+const addressesOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+
+/** `node pipeline.js`, with the arguments behind it; gives the exit code. */
+export const main = async (args: readonly string[]): Promise<number> => {
+  try {
+    const asked = readCommandLine(args, VERSION);
+    if (asked !== undefined) await run(asked);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`weir: ${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+};

@@ -1,0 +1,19 @@
+/** The clock of a replay: it stands at the latest event's own time, and what was due before then happens then. */
+import { VirtualAction, VirtualTimeScheduler } from 'rxjs';
+import type { Envelope, Rejected } from './event.ts';
+
+export class EventClock extends VirtualTimeScheduler {
+  constructor() {
+    super(VirtualAction, Number.POSITIVE_INFINITY);
+  }
+
+  /** Advances to the time of an event; earlier times leave the clock where it is. */
+  readonly follow = (seen: Envelope | Rejected): void => {
+    if (seen.kind === 'rejected') return;
+    const time = Number(seen.ts / 1000n) / 1000;
+    if (this.frame === 0) this.frame = time; // nothing is scheduled before the first event
+    this.maxFrames = time;
+    this.flush();
+    this.frame = Math.max(this.frame, time);
+  };
+}

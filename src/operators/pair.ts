@@ -1,0 +1,105 @@
+/** An answer finds its call, within one server and by exact id; a call that will have no answer says so. */
+import {
+  concat,
+  defer,
+  merge,
+  mergeMap,
+  type OperatorFunction,
+  type SchedulerLike,
+  Subject,
+  switchMap,
+  takeUntil,
+  timer,
+} from 'rxjs';
+import { messageIdOf, questionKey } from '../conversations.ts';
+import type { Answer, Call, Event, Json, MessageId, Rejected, Unanswered } from '../event.ts';
+import { isObject } from '../parse/wire.ts';
+
+export interface PairOptions {
+  readonly scheduler: SchedulerLike;
+  /** A call that has waited so long will have no answer. Milliseconds. */
+  readonly timeout: number;
+  /** Calls that wait at once; the oldest makes room. */
+  readonly maxOpen: number;
+}
+
+interface Waiting {
+  readonly call: Call;
+  /** Scheduler time, milliseconds. */
+  readonly until: number;
+}
+
+export const pair =
+  ({ scheduler, timeout, maxOpen }: PairOptions): OperatorFunction<Event | Rejected, Event | Rejected> =>
+  (event$) =>
+    defer(() => {
+      /** In the order of asking, so the first has waited longest. */
+      const open = new Map<string, Waiting>();
+      const wait$ = new Subject<number>();
+      const ended$ = new Subject<void>();
+
+      const giveUp = (key: string | undefined, because: Unanswered['because']): readonly Unanswered[] => {
+        const waiting = key === undefined ? undefined : open.get(key);
+        if (key === undefined || waiting === undefined) return [];
+        open.delete(key);
+        return [{ kind: 'unanswered', call: waiting.call, because }];
+      };
+
+      const waitForOldest = (): void => {
+        const [oldest] = open.values();
+        if (oldest !== undefined) wait$.next(Math.max(0, oldest.until - scheduler.now()));
+      };
+
+      const late = (): readonly Unanswered[] => {
+        const keys = [...open].filter(([, { until }]) => until <= scheduler.now()).map(([key]) => key);
+        const gone = keys.flatMap((key) => giveUp(key, 'timeout'));
+        waitForOldest();
+        return gone;
+      };
+
+      const ask = (call: Call): readonly Unanswered[] => {
+        const key = questionKey(call.server, call.from, call.id);
+        const superseded = giveUp(key, 'superseded');
+        const evicted = open.size < maxOpen ? [] : giveUp(open.keys().next().value, 'evicted');
+        open.set(key, { call, until: scheduler.now() + timeout });
+        if (open.size === 1) waitForOldest();
+        return [...superseded, ...evicted];
+      };
+
+      const answered = (answer: Answer): Answer => {
+        const key = questionKey(answer.server, answer.from === 'server' ? 'client' : 'server', answer.id);
+        const call = open.get(key)?.call;
+        open.delete(key);
+        return call === undefined ? answer : { ...answer, call };
+      };
+
+      const step = (event: Event | Rejected): readonly (Event | Rejected)[] => {
+        switch (event.kind) {
+          case 'call':
+            return [event, ...ask(event)];
+          case 'answer':
+            return [answered(event)];
+          case 'message':
+            // A server that had not heard of it may still answer a cancelled call; that answer is then nobody's.
+            return event.method === 'notifications/cancelled'
+              ? [event, ...giveUp(questionKey(event.server, event.from, cancelledId(event.params)), 'cancelled')]
+              : [event];
+          default:
+            return [event];
+        }
+      };
+
+      const end = (): readonly Unanswered[] => {
+        ended$.next();
+        return [...open.keys()].flatMap((key) => giveUp(key, 'ended'));
+      };
+
+      const late$ = wait$.pipe(
+        switchMap((milliseconds) => timer(milliseconds, scheduler)),
+        mergeMap(late),
+        takeUntil(ended$),
+      );
+      return merge(late$, concat(event$.pipe(mergeMap(step)), defer(end)));
+    });
+
+const cancelledId = (params: Json): MessageId => (isObject(params) ? messageIdOf(params.requestId) : null) ?? '';

@@ -1,0 +1,126 @@
+/** JSON without loss: an integer that a double cannot hold is a bigint, in both directions. */
+import { randomUUID } from 'node:crypto';
+import type { Json } from '../event.ts';
+
+/** Stands before the digits of a long integer while `JSON.parse` or `JSON.stringify` carries it as a string; unguessable, so no text can pose as one. */
+const MASK = `${randomUUID()}:`;
+const MASKED = new RegExp(`"${MASK}(-?\\d+)"`, 'g');
+
+const MAX_DIGITS = 1000;
+const MAX_DEPTH = 256;
+
+/** A double beyond ±1.8e308 needs an exponent of three digits or a mantissa this long. */
+const MAY_OVERFLOW = /[eE]\+?\d{3}|\d{200}/;
+
+export type Unreadable = 'not-json' | 'too-deep' | 'number-out-of-range';
+export type Decoded = { readonly value: Json } | { readonly unreadable: Unreadable };
+
+/** The value that `text` is JSON of. Numbers beyond a double's range, integers over 1,000 digits and nesting over 256 levels are refused. */
+export const decodeJson = (text: string): Decoded => {
+  const { masked, count, tooLong } = maskLongIntegers(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(masked);
+  } catch {
+    return { unreadable: 'not-json' };
+  }
+  if (tooLong) return { unreadable: 'number-out-of-range' };
+  if (text.length > MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
+  if (MAY_OVERFLOW.test(text) && !finite(value)) return { unreadable: 'number-out-of-range' };
+  return { value: (count > 0 ? unmask(value) : value) as Json };
+};
+
+/** The JSON of `value`, every integer digit for digit. */
+export const encodeJson = (value: Json): string => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    const masked = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? MASK + item : item));
+    return masked.replace(MASKED, '$1');
+  }
+};
+
+/** The JSON of `value` with every object's keys in order: equal for equal values. */
+export const canonicalJson = (value: Json): string => encodeJson(sorted(value));
+
+const sorted = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as Json)]));
+};
+
+/**
+ * Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Only the text before such digits is searched for quotes,
+ * so an event whose one long integer is the `ts` at its front costs next to nothing.
+ */
+const maskLongIntegers = (text: string): { masked: string; count: number; tooLong: boolean } => {
+  const digits = /\d{16,}/g;
+  let masked = '';
+  let copied = 0;
+  let outside = 0; // everything before this index is known, and it lies outside any string
+  let count = 0;
+  let tooLong = false;
+  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
+    let quote = text.indexOf('"', outside);
+    while (quote !== -1 && quote < match.index) {
+      outside = endOfString(text, quote);
+      quote = text.indexOf('"', outside);
+    }
+    if (outside > match.index) {
+      digits.lastIndex = outside; // it stands in a string: go on behind that
+      continue;
+    }
+    const start = text[match.index - 1] === '-' ? match.index - 1 : match.index;
+    const end = match.index + match[0].length;
+    const partOfFloat = /[.eE+]/.test(text[start - 1] ?? '') || /[.eE]/.test(text[end] ?? '');
+    if (partOfFloat || match[0].startsWith('0')) continue;
+    if (match[0].length > MAX_DIGITS) tooLong = true;
+    masked += `${text.slice(copied, start)}"${MASK}${text.slice(start, end)}"`;
+    copied = end;
+    count += 1;
+  }
+  return { masked: count === 0 ? text : masked + text.slice(copied), count, tooLong };
+};
+
+/** The index behind the string that opens at `quote`; the text's end when it never closes. */
+const endOfString = (text: string, quote: number): number => {
+  let end = quote;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end === -1) return text.length;
+  } while (escaped(text, end));
+  return end + 1;
+};
+
+const escaped = (text: string, index: number): boolean => {
+  let slashes = 0;
+  while (text[index - 1 - slashes] === '\\') slashes += 1;
+  return slashes % 2 === 1;
+};
+
+const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const deeperThan = (value: unknown, levels: number): boolean =>
+  isContainer(value) && (levels === 0 || Object.values(value).some((item) => deeperThan(item, levels - 1)));
+
+const finite = (value: unknown): boolean =>
+  isContainer(value) ? Object.values(value).every(finite) : typeof value !== 'number' || Number.isFinite(value);
+
+/** Masked strings back to numbers, in place: bigint only where a double would lose a digit. */
+const unmask = (value: unknown): unknown => {
+  if (typeof value === 'string' && value.startsWith(MASK)) {
+    const exact = BigInt(value.slice(MASK.length));
+    return exact === BigInt(Number(exact)) && Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+  }
+  if (isContainer(value)) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      if (isContainer(item) || typeof item === 'string') {
+        const restored = unmask(item);
+        if (restored !== item) value[key] = restored;
+      }
+    }
+  }
+  return value;
+};

@@ -1,0 +1,103 @@
+/** Which server an event belongs to: by its tag, its process or its endpoint, and for OS events by the process tree. */
+import { LRUCache } from 'lru-cache';
+import type { Envelope, Server, ServerKey } from './event.ts';
+import { shortName } from './parse/name.ts';
+import { rootsOfCommandLine } from './parse/roots.ts';
+
+/** What is remembered of servers, and of processes. */
+const MAX_SERVERS = 8192;
+const MAX_PROCESSES = 65_536;
+/** A process is looked for among its ancestors this far up. */
+const MAX_ANCESTORS = 32;
+
+interface Process {
+  readonly parent: string;
+  /** The folders among its arguments. */
+  readonly roots: readonly string[];
+  ended: boolean;
+}
+
+/**
+ * The servers that the stream has shown. An event gets a snapshot of what was known when it came, so an answer to "who was it" never changes
+ * behind an event's back. Bounded: what was not heard of for longest is forgotten.
+ */
+export class Servers {
+  readonly #known = new LRUCache<ServerKey, Server>({ max: MAX_SERVERS });
+  /** Process id, with its host, to the server that it runs. */
+  readonly #roots = new LRUCache<string, ServerKey>({ max: MAX_SERVERS });
+  readonly #processes = new LRUCache<string, Process>({ max: MAX_PROCESSES });
+
+  /** The server that an MCP message of `raw` was said to or by. `endpoint` is the remote side, where there is one. */
+  ofMessage(raw: Envelope, endpoint: string | undefined): Server {
+    const local = `${raw.pname}:${raw.pid ?? ''}`;
+    if (raw.tag !== null) return this.#remember(raw, keyOf(raw.host, 'tag', raw.tag), raw.tag);
+    if (raw.producer === 'remote' && endpoint !== undefined)
+      return this.#server(keyOf(raw.host, 'remote', endpoint), raw.host, endpoint);
+    return this.#remember(raw, keyOf(raw.host, 'process', local), local);
+  }
+
+  /** The server that the process `pid` belongs to: told by its ancestors, by the tag only where those lead to none. */
+  ofProcess(raw: Envelope, pid: number | null): Server {
+    let process = processKey(raw.host, pid);
+    for (let level = 0; level < MAX_ANCESTORS; level += 1) {
+      const key = this.#roots.get(process);
+      const server = key === undefined ? undefined : this.#known.get(key);
+      if (server !== undefined) return server;
+      const parent = this.#processes.get(process)?.parent;
+      if (parent === undefined) break;
+      process = parent;
+    }
+    return raw.tag === null ? this.none(raw) : this.#server(keyOf(raw.host, 'tag', raw.tag), raw.host, raw.tag);
+  }
+
+  /** An event of no server. */
+  none(raw: Envelope): Server {
+    return { key: keyOf(raw.host, 'none', ''), host: raw.host, label: '', roots: [] };
+  }
+
+  started(host: string, pid: number, parentPid: number | null, commandLine: string): void {
+    const process = processKey(host, pid);
+    // A Start may come after the server's first messages; only one that follows a Stop means that the pid is another process now.
+    if (this.#processes.get(process)?.ended === true) this.#roots.delete(process);
+    const roots = rootsOfCommandLine(commandLine);
+    this.#processes.set(process, { parent: processKey(host, parentPid), roots, ended: false });
+    const server = this.#known.get(this.#roots.get(process) ?? ('' as ServerKey));
+    if (server !== undefined && server.roots.length === 0 && roots.length > 0) this.given(server, roots);
+  }
+
+  stopped(host: string, pid: number): void {
+    const process = this.#processes.get(processKey(host, pid));
+    if (process !== undefined) process.ended = true;
+  }
+
+  /** A server without a tag is called what it calls itself. */
+  named(server: Server, name: string): Server {
+    const byTag = server.key === keyOf(server.host, 'tag', server.label);
+    return byTag ? server : this.#learn({ ...server, label: shortName(name) });
+  }
+
+  given(server: Server, roots: readonly string[]): Server {
+    return this.#learn({ ...server, roots });
+  }
+
+  #remember(raw: Envelope, key: ServerKey, label: string): Server {
+    if (raw.producer === 'remote' || raw.pid === null) return this.#server(key, raw.host, label);
+    const process = processKey(raw.host, raw.pid);
+    this.#roots.set(process, key);
+    return this.#server(key, raw.host, label, this.#processes.get(process)?.roots);
+  }
+
+  #server(key: ServerKey, host: string, label: string, roots: readonly string[] = []): Server {
+    return this.#known.get(key) ?? this.#learn({ key, host, label: shortName(label), roots });
+  }
+
+  #learn(server: Server): Server {
+    this.#known.set(server.key, server);
+    return server;
+  }
+}
+
+const processKey = (host: string, pid: number | null): string => JSON.stringify([shortName(host), pid]);
+
+const keyOf = (host: string, kind: 'tag' | 'process' | 'remote' | 'none', name: string): ServerKey =>
+  JSON.stringify([shortName(host), kind, shortName(name)]) as ServerKey;

@@ -1,0 +1,80 @@
+/** What a run saw, in numbers: events by type, servers and their tools, results, rejections, and what bounds dropped. */
+import type { StoredEvent } from '../event.ts';
+import type { Analysed } from '../operators/analyse.ts';
+import { visible } from './visible.ts';
+
+/** Names counted apart under one heading; the rest is counted together. */
+const MAX_NAMES = 1000;
+/** Lines shown under one heading. */
+const SHOWN = 20;
+
+type Heading = 'events' | 'servers' | 'results' | 'rejected' | 'counted';
+
+export class Summary {
+  readonly #counts: Record<Heading, Map<string, number>> = {
+    events: new Map(),
+    servers: new Map(),
+    results: new Map(),
+    rejected: new Map(),
+    counted: new Map(),
+  };
+  readonly #tools = new Set<string>();
+
+  /** Counts an outcome that is no row: what a bound dropped, what failed and was survived. */
+  readonly count = (outcome: string, by = 1): void => this.#add('counted', outcome, by);
+
+  readonly add = ({ event, results }: Analysed): void => {
+    for (const { engine, severity } of results) this.#add('results', `${engine} ${severity}`);
+    if (event?.kind === 'rejected') this.#add('rejected', event.reason);
+    else if (event?.kind === 'unanswered') this.#add('counted', `calls.unanswered.${event.because}`);
+    else if (event !== undefined) this.#addEvent(event);
+  };
+
+  #addEvent(event: StoredEvent): void {
+    if (!('part' in event) || event.part === 0) {
+      this.#add('events', event.raw.type);
+      if (event.server.label !== '') this.#add('servers', event.server.label);
+    }
+    if (event.kind === 'listing') {
+      for (const { tool } of event.fresh)
+        if (this.#tools.size < 100 * MAX_NAMES) this.#tools.add(JSON.stringify([event.server.key, tool]));
+    }
+  }
+
+  /** Everything counted, as `heading.name`, for system_metadata. */
+  counters(): ReadonlyMap<string, number> {
+    const entries = Object.entries(this.#counts).flatMap(([heading, names]) =>
+      [...names].map(([name, count]) => [`${heading}.${name}`, count] as const),
+    );
+    return new Map([...entries, ['tools', this.#tools.size]]);
+  }
+
+  /** For people. `seconds` is how long it took. */
+  text(seconds: number): string {
+    const total = sum(this.#counts.events);
+    const rate = seconds > 0 ? `, ${Math.round(total / seconds).toLocaleString('en')} events/s` : '';
+    const sections = [
+      this.#section('events', `${total} events in ${seconds.toFixed(1)} s${rate}`),
+      this.#section('servers', `${this.#counts.servers.size} servers, ${this.#tools.size} tools; events by server`),
+      this.#section('results', `${sum(this.#counts.results)} results`),
+      this.#section('rejected', `${sum(this.#counts.rejected)} rejected`),
+      this.#counts.counted.size > 0 ? this.#section('counted', 'also') : [],
+    ];
+    return sections.map((lines) => `${lines.join('\n')}\n`).join('');
+  }
+
+  #section(heading: Heading, title: string): readonly string[] {
+    const names = [...this.#counts[heading]].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const width = Math.max(0, ...names.slice(0, SHOWN).map(([, count]) => String(count).length));
+    const lines = names.slice(0, SHOWN).map(([name, count]) => `  ${String(count).padStart(width)}  ${visible(name)}`);
+    return [title, ...lines, ...(names.length > SHOWN ? [`  … and ${names.length - SHOWN} more`] : [])];
+  }
+
+  #add(heading: Heading, name: string, by = 1): void {
+    const names = this.#counts[heading];
+    const key = names.has(name) || names.size < MAX_NAMES ? name : '(others)';
+    names.set(key, (names.get(key) ?? 0) + by);
+  }
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
