@@ -5,7 +5,7 @@ import { type CommandLine, readCommandLine } from './src/commandLine.ts';
 import { type Config, readConfig } from './src/config.ts';
 import type { Engine, Ports, Values } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
-import { off } from './src/judges/choice.ts';
+import { off } from './src/judges/off.ts';
 import { limitsOptions } from './src/limits.ts';
 import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';

@@ -58,16 +58,16 @@ interface Named<O extends Options> {
 
 /** The weaker power, to be preferred: pure and synchronous, so that an event and its findings are stored together. */
 export interface Detector<O extends Options = Options> extends Named<O> {
-  readonly detect: (event: Event, ports: EnginePorts<O>) => readonly Finding[];
+  detect(event: Event, ports: EnginePorts<O>): readonly Finding[];
 }
 
 /** The stronger power: time and I/O. */
 export interface Operator<O extends Options = Options> extends Named<O> {
-  readonly operator: (event$: Observable<Event>, ports: EnginePorts<O>) => Observable<Finding>;
+  operator(event$: Observable<Event>, ports: EnginePorts<O>): Observable<Finding>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: engines of any options stand in one list
-export type Engine<O extends Options = any> = Detector<O> | Operator<O>;
+/** Its power is declared as a method, so that engines of any options stand in one list. */
+export type Engine<O extends Options = Options> = Detector<O> | Operator<O>;
 
 /** Declares an engine, with its options' types inferred. */
 export const defineEngine = <const O extends Options>(engine: Engine<O>): Engine<O> => engine;

@@ -30,7 +30,7 @@ export interface Envelope {
 }
 
 /** Identifies one server's session: never equal for two servers. Made by `Servers` alone. */
-export type ServerKey = string & { readonly ServerKey: unique symbol };
+export type ServerKey = string & { readonly brand: 'ServerKey' };
 
 /** What the stream has told about a server so far; a snapshot, never changed. */
 export interface Server {

@@ -13,12 +13,12 @@ export interface Rule<Subject> {
   readonly techniques: readonly string[];
   /** 0–100 on the scale of `severityOf`. */
   readonly risk: number;
-  readonly find: (subject: Subject) => Sighting | undefined;
+  find(subject: Subject): Sighting | undefined;
   readonly examples: { readonly alerts: readonly Example[]; readonly passes: readonly Example[] };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: rules of any subject stand in one list
-export type AnyRule = Rule<any>;
+/** `find` is a method, so that rules of any subject stand in one list. */
+export type AnyRule = Rule<unknown>;
 
 /** Where a rule saw it. */
 export interface Sighting {

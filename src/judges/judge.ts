@@ -36,5 +36,5 @@ export interface Verdict {
   readonly signals: readonly Signal[];
 }
 
-/** One verdict a question, always: what a judge could not find out, its verdict says. Never errors. */
+/** One verdict a question, and what a judge could not find out, its verdict says; none only from the judge that is off. Never errors. */
 export type Judge = (question: Question) => Observable<Verdict>;

@@ -1,4 +1,4 @@
-/** Which judge sits: as the command line or config.conf asks. */
+/** The judge that is off: it has no verdict on anything. */
 import { EMPTY } from 'rxjs';
 import type { Judge } from './judge.ts';
 
