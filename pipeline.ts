@@ -1,11 +1,12 @@
 /** All of Weir on one screen: the graph, and how it is started. */
-import { asyncScheduler, fromEvent, lastValueFrom, merge, type Observable, share, take, takeUntil, tap } from 'rxjs';
+import { asyncScheduler, fromEvent, lastValueFrom, merge, type Observable, Subject, share, take, takeUntil, tap } from 'rxjs';
 import { EventClock } from './src/clock.ts';
 import { type CommandLine, readCommandLine } from './src/commandLine.ts';
 import { type Config, readConfig } from './src/config.ts';
-import type { Engine, Ports, Values } from './src/engine.ts';
+import type { Engine, Options, Ports, Values } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
-import { off } from './src/judges/off.ts';
+import { judgeOf } from './src/judges/choice.ts';
+import { judgeOptions } from './src/judges/options.ts';
 import { limitsOptions } from './src/limits.ts';
 import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
@@ -74,8 +75,11 @@ const run = async (asked: CommandLine): Promise<void> => {
       ? undefined
       : { clock: new EventClock(), frame$: replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }) };
   const scheduler = replayed?.clock ?? asyncScheduler;
-  const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')).pipe(take(1), share());
-  const ports = { scheduler, stop$, log, count: summary.count, judge: off };
+  const ended$ = new Subject<void>();
+  const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
+  const outside = { scheduler, stop$, log, count: summary.count };
+  const judging = config.section('ToolsPoisoning', optionsOf(judgeOptions));
+  const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, replayed === undefined, judging, outside) };
 
   const frame$ =
     replayed?.frame$ ?? zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log });
@@ -101,17 +105,21 @@ const run = async (asked: CommandLine): Promise<void> => {
     store.note(summary.counters(), scheduler.now());
     if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
   } finally {
+    ended$.next();
     store.close();
   }
 };
 
+/** The options of an engine's section: each can be switched off. */
+const optionsOf = <O extends Options>(options: O) => ({
+  enabled: { default: true as boolean, doc: 'Whether this engine runs.' },
+  ...options,
+});
+
 /** The enabled engines, each with its own section of the configuration. */
 const equip = (engines: readonly Engine[], config: Config, ports: Ports): readonly Fitted[] =>
   engines.flatMap((engine) => {
-    const options = config.section(engine.name, {
-      enabled: { default: true, doc: 'Whether this engine runs.' },
-      ...engine.options,
-    });
+    const options = config.section(engine.name, optionsOf(engine.options ?? {}));
     return options.enabled ? [{ engine, ports: { ...ports, options } }] : [];
   });
 

@@ -3,6 +3,8 @@ import { VirtualAction, VirtualTimeScheduler } from 'rxjs';
 import type { Envelope, Rejected } from './event.ts';
 
 export class EventClock extends VirtualTimeScheduler {
+  #begun = false;
+
   constructor() {
     super(VirtualAction, Number.POSITIVE_INFINITY);
   }
@@ -11,9 +13,16 @@ export class EventClock extends VirtualTimeScheduler {
   readonly follow = (seen: Envelope | Rejected): void => {
     if (seen.kind === 'rejected') return;
     const time = Number(seen.ts / 1000n) / 1000;
-    if (this.frame === 0) this.frame = time; // nothing is scheduled before the first event
+    if (!this.#begun) this.#begin(time);
     this.maxFrames = time;
     this.flush();
     this.frame = Math.max(this.frame, time);
   };
+
+  /** What an operator scheduled before the first event, counted from 1970, counts from that event. */
+  #begin(time: number): void {
+    this.#begun = true;
+    this.frame = time;
+    for (const action of this.actions) action.delay += time;
+  }
 }

@@ -1,5 +1,6 @@
 /** What the command line says. */
 import { Command, CommanderError, Option } from 'commander';
+import { JUDGES, type JudgeName } from './judges/options.ts';
 import { UsageError } from './usageError.ts';
 
 export interface CommandLine {
@@ -8,13 +9,10 @@ export interface CommandLine {
   readonly config?: string;
   readonly db?: string;
   readonly record?: string;
-  readonly judge?: JudgeChoice;
+  readonly judge?: JudgeName;
   readonly json: boolean;
   readonly quiet: boolean;
 }
-
-export const JUDGES = ['auto', 'embedded', 'mistral', 'off'] as const;
-export type JudgeChoice = (typeof JUDGES)[number];
 
 const EXAMPLES = `
 Examples:
@@ -57,7 +55,10 @@ export const readCommandLine = (args: readonly string[], version: string): Comma
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    const message = error.message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\.$/, '');
     throw new UsageError(`${message}. See --help.`);
   }
   return command.opts<CommandLine>();

@@ -27,7 +27,7 @@ export const readConfig = (file: string, askedFor = false): Config => {
 
   const section = <O extends Options>(name: string, options: O): Values<O> => {
     const values = new Map<string, Option['default']>(Object.entries(options).map(([key, option]) => [key, option.default]));
-    const entries = Object.hasOwn(written, name) ? Object.entries(Object(written[name])) : [];
+    const entries = isSection(written[name]) ? Object.entries(written[name]) : [];
     for (const [key, value] of entries) {
       const option = Object.hasOwn(options, key) ? options[key] : undefined;
       if (option === undefined)
@@ -41,8 +41,8 @@ export const readConfig = (file: string, askedFor = false): Config => {
 
   const refuseOthers = (names: readonly string[]): void => {
     for (const [name, entries] of Object.entries(written)) {
+      if (!isSection(entries)) throw mistake(name, null, `"${name}" stands outside any section.`);
       if (!names.includes(name)) throw mistake(name, null, `there is no section [${name}]${nearest(name, names, '[', ']')}`);
-      if (typeof entries !== 'object') throw mistake(name, null, `"${name}" stands outside any section.`);
     }
   };
 
@@ -55,6 +55,8 @@ export const mistralKey = (environment: NodeJS.ProcessEnv = process.env): string
   const found = [environment, ...files.map((file) => parseEnv(read(file)))].map((each) => each.MISTRAL_API_KEY?.trim());
   return found.find((key) => key !== undefined && key !== '');
 };
+
+const isSection = (entries: unknown): entries is object => typeof entries === 'object' && entries !== null;
 
 const read = (file: string): string => {
   try {
@@ -89,7 +91,8 @@ const checkedValue = (option: Option, value: unknown): boolean | number | string
   if (typeof option.default === 'number') {
     const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
     const [least, most] = option.range ?? [0, Number.MAX_SAFE_INTEGER];
-    return number >= least && number <= most ? number : undefined;
+    const fits = number >= least && number <= most && (Number.isInteger(number) || !isWhole(option));
+    return fits ? number : undefined;
   }
   const text = typeof value === 'string' ? value : typeof value === 'boolean' || value === null ? String(value) : undefined;
   return text !== undefined && (option.oneOf === undefined || option.oneOf.includes(text)) ? text : undefined;
@@ -99,5 +102,9 @@ const describe = (option: Option): string => {
   if (option.oneOf !== undefined) return `one of ${option.oneOf.join(', ')}`;
   if (typeof option.default === 'boolean') return 'true or false';
   if (typeof option.default === 'string') return 'text';
-  return option.range === undefined ? 'a number' : `a number from ${option.range[0]} to ${option.range[1]}`;
+  const number = isWhole(option) ? 'a whole number' : 'a number';
+  return option.range === undefined ? number : `${number} from ${option.range[0]} to ${option.range[1]}`;
 };
+
+/** A count, which a fraction cannot be: told by its default. */
+const isWhole = (option: Option): boolean => Number.isInteger(option.default);

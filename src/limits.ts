@@ -2,7 +2,7 @@
 import { defineOptions } from './config.ts';
 
 export const limitsOptions = defineOptions({
-  max_frame_bytes: { default: 8_388_608, range: [1024, 268_435_456], doc: 'A larger message is rejected unread.' },
+  max_frame_bytes: { default: 8_388_608, range: [1024, 67_108_864], doc: 'A larger message is rejected unread.' },
   answer_timeout_s: { default: 300, range: [1, 86_400], doc: 'A call without an answer for so long is judged without one.' },
   max_open_calls: {
     default: 10_000,

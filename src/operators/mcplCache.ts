@@ -14,28 +14,39 @@ export interface McplCacheOptions {
 /** Tool name to the version in force. */
 type Tools = ReadonlyMap<string, Specification>;
 
+interface Listed {
+  readonly tools: Tools;
+  /** What was in force before the list whose pages are still coming: in force until its last page. */
+  readonly before: Tools;
+}
+
 interface State {
-  readonly servers: LRUCache<ServerKey, Tools>;
+  readonly servers: LRUCache<ServerKey, Listed>;
   readonly event: Event | Rejected;
 }
+
+const NOTHING: Listed = { tools: new Map(), before: new Map() };
+
+const inForce = ({ tools, before }: Listed, tool: string): Specification | undefined => tools.get(tool) ?? before.get(tool);
 
 export const mcplCache =
   ({ maxServers, maxTools, count }: McplCacheOptions): OperatorFunction<Event | Rejected, Event | Rejected> =>
   (event$) => {
     const remember = (servers: State['servers'], listing: Listing): Listing => {
-      const known: Tools = servers.get(listing.server.key) ?? new Map();
+      const known = servers.get(listing.server.key) ?? NOTHING;
       // A list from its beginning says what there is now; a further page adds to that.
-      const tools = new Map(listing.continues ? known : []);
+      const tools = new Map(listing.continues ? known.tools : []);
+      const before = listing.continues ? known.before : known.tools;
       for (const spec of listing.tools) {
         if (tools.size < maxTools || tools.has(spec.tool)) tools.set(spec.tool, spec);
         else count('mcpl.tools.dropped');
       }
-      servers.set(listing.server.key, tools);
-      return { ...listing, fresh: listing.tools.filter((spec) => known.get(spec.tool)?.hash !== spec.hash) };
+      servers.set(listing.server.key, { tools, before: listing.more ? before : NOTHING.before });
+      return { ...listing, fresh: listing.tools.filter((spec) => inForce(known, spec.tool)?.hash !== spec.hash) };
     };
 
     const join = (servers: State['servers'], call: Call): Call => {
-      const spec = servers.get(call.server.key)?.get(call.tool);
+      const spec = inForce(servers.get(call.server.key) ?? NOTHING, call.tool);
       return spec === undefined ? call : { ...call, spec };
     };
 
@@ -50,9 +61,9 @@ export const mcplCache =
       }
     };
 
-    const servers = new LRUCache<ServerKey, Tools>({
+    const servers = new LRUCache<ServerKey, Listed>({
       max: maxServers,
-      dispose: (_tools, _key, why) => why === 'evict' && count('mcpl.servers.evicted'),
+      dispose: (_listed, _key, why) => why === 'evict' && count('mcpl.servers.evicted'),
     });
     return event$.pipe(
       scan(step, { servers } as State),

@@ -1,0 +1,34 @@
+/** Which judge sits: as the command line or section [ToolsPoisoning] of config.conf asks. */
+import { randomUUID } from 'node:crypto';
+import { asyncScheduler } from 'rxjs';
+import { mistralKey } from '../config.ts';
+import type { Ports, Values } from '../engine.ts';
+import { UsageError } from '../usageError.ts';
+import { embedded } from './embedded.ts';
+import type { Judge } from './judge.ts';
+import { off } from './off.ts';
+import type { judgeOptions } from './options.ts';
+
+/** The judge of this name. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
+export const judgeOf = async (
+  name: string,
+  live: boolean,
+  options: Values<typeof judgeOptions>,
+  ports: Omit<Ports, 'judge'>,
+): Promise<Judge> => {
+  if (name === 'off') return off;
+  if (name === 'embedded' || (name === 'auto' && !live)) return embedded;
+  const key = mistralKey();
+  if (key === undefined && name === 'auto') return embedded;
+  if (key === undefined)
+    throw new UsageError(
+      'the Mistral judge needs a key: set MISTRAL_API_KEY in the environment or in .env, or choose --judge embedded.',
+    );
+  if (!URL.canParse(options.server_url))
+    throw new UsageError(
+      `[ToolsPoisoning] server_url = ${options.server_url}: it takes an address such as https://api.mistral.ai.`,
+    );
+  const { mistral } = await import('./mistral.ts');
+  // What is asked over the network is asked in real time, in a replay as well.
+  return mistral({ ...ports, scheduler: asyncScheduler, key, options, embedded, random: Math.random, nonce: randomUUID });
+};

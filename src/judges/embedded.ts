@@ -1,0 +1,65 @@
+/** The embedded judge: deterministic, offline, and its every deduction named by the rule that made it. */
+import { of } from 'rxjs';
+import type { AnyRule, Rule, Sighting } from '../rule.ts';
+import { CALL_RULES } from '../rules/poisoning/call.ts';
+import { exchangeOf } from '../rules/poisoning/exchange.ts';
+import { read } from '../rules/poisoning/reading.ts';
+import { SPECIFICATION_RULES } from '../rules/poisoning/specification.ts';
+import type { Judge, Question, Signal, Verdict } from './judge.ts';
+import { LIMITS, type Parts, type Penalty, rubricOf } from './rubric.ts';
+
+interface Seen {
+  readonly rule: AnyRule;
+  readonly sighting: Sighting;
+}
+
+/** Judges at once, and the same question always alike. */
+export const embedded: Judge = (question) => of(judged(question));
+
+/** The verdict by rules alone: what any other judge may lower and none may raise. */
+export const judged = (question: Question): Verdict => {
+  const seen = look(question).toSorted((a, b) => b.rule.risk - a.rule.risk);
+  return { rubric: rubricOf(partsOf(seen), seen.map(penaltyOf), 'embedded'), signals: seen.map(signalOf) };
+};
+
+const look = (question: Question): readonly Seen[] => {
+  switch (question.look) {
+    case 'specification':
+      return applied(SPECIFICATION_RULES, read(question.spec, question.beside));
+    case 'call':
+      return applied(CALL_RULES, exchangeOf(question));
+  }
+};
+
+const applied = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Seen[] =>
+  rules.flatMap((rule) => {
+    const sighting = rule.find(subject);
+    return sighting === undefined ? [] : [{ rule, sighting }];
+  });
+
+/** Each part loses what the rules that bear on it take away; parts say where it hurts, penalties how much. */
+const partsOf = (seen: readonly Seen[]): Parts => {
+  const left = (bears: (id: string) => boolean): number =>
+    seen.reduce((rest, { rule }) => (bears(rule.id) ? rest * (1 - rule.risk / 100) : rest), 1);
+  const scripted = left((id) => !/^TP-(?:ARG|HIDDEN)/.test(id));
+  const argued = left((id) => /^TP-ARG|PARAMETER|IDENTITY|VALUE/.test(id));
+  const hidden = left((id) => /HIDDEN|CONCEAL|SILENT|TWIN|LOOKALIKE|PRAISE/.test(id));
+  return {
+    DomainMatch: LIMITS.DomainMatch * left((id) => !id.startsWith('TP-ARG')),
+    OperationMatch: LIMITS.OperationMatch * scripted,
+    ArgumentSpecificity: LIMITS.ArgumentSpecificity * argued,
+    Consistency: LIMITS.Consistency * hidden,
+  };
+};
+
+const reasonOf = ({ rule, sighting }: Seen): string =>
+  sighting.detail === undefined ? rule.title : `${rule.title}: ${sighting.detail}`;
+
+const penaltyOf = (seen: Seen): Penalty => ({ label: `${seen.rule.id}: ${reasonOf(seen)}`, risk: seen.rule.risk });
+
+const signalOf = (seen: Seen): Signal => ({
+  rule: seen.rule.id,
+  reason: reasonOf(seen),
+  field: seen.sighting.field,
+  excerpt: seen.sighting.excerpt,
+});
