@@ -1,10 +1,24 @@
 /** All of Weir on one screen: the graph, and how it is started. */
-import { asyncScheduler, fromEvent, lastValueFrom, merge, type Observable, Subject, share, take, takeUntil, tap } from 'rxjs';
+import { randomUUID } from 'node:crypto';
+import {
+  asyncScheduler,
+  finalize,
+  fromEvent,
+  lastValueFrom,
+  merge,
+  type Observable,
+  Subject,
+  share,
+  take,
+  takeUntil,
+  tap,
+} from 'rxjs';
 import { EventClock } from './src/clock.ts';
 import { type CommandLine, readCommandLine } from './src/commandLine.ts';
 import { type Config, readConfig } from './src/config.ts';
 import type { Engine, Options, Ports, Values } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
+import { type Exception, exceptionsOptions, readExceptions } from './src/exceptions.ts';
 import { judgeOf } from './src/judges/choice.ts';
 import { judgeOptions } from './src/judges/options.ts';
 import { limitsOptions } from './src/limits.ts';
@@ -31,6 +45,7 @@ export interface Parts {
   readonly engines: readonly Fitted[];
   readonly store: Pick<Store, 'nextEventId' | 'write'>;
   readonly ports: Ports;
+  readonly exceptions?: readonly Exception[];
   /** Sees each event as it comes off the wire: a replay's clock follows its time. */
   readonly clock: (seen: Envelope | Rejected) => void;
   /** Sees each event with what it raised, before it is stored. */
@@ -42,21 +57,24 @@ export interface Parts {
 /** Frames in, stored events and verdicts out. Emits each batch once it is committed. */
 export const pipeline = (
   frame$: Observable<Frame>,
-  { engines, store, ports, clock, watch, limits, batches }: Parts,
+  { engines, store, ports, exceptions, clock, watch, limits, batches }: Parts,
 ): Observable<readonly Analysed[]> => {
   const { scheduler, count } = ports;
   return frame$.pipe(
     takeUntil(ports.stop$), //                     completing, not unsubscribing, flushes what is gathered below
     decode({ scheduler, firstId: store.nextEventId, maxFrameBytes: limits.max_frame_bytes, clock }), // bytes to an event, or a rejection that is stored too
-    classify(), //                                 listing | call | answer | message | file | process | other, and whose
+    classify(count), //                                 listing | call | answer | message | file | process | other, and whose
     mcplCache({ maxServers: limits.max_servers, maxTools: limits.max_tools_per_server, count }), // one scan: a call gets the specification in force
     pair({ scheduler, timeout: limits.answer_timeout_s * 1000, maxOpen: limits.max_open_calls }), // an answer finds its call
-    analyse(engines, ports), //                    merged engines: an event and what it raised at once travel together
+    analyse(engines, ports, exceptions), //                    merged engines: an event and what it raised at once travel together
     tap(watch),
-    batch({ scheduler, ...batches, opens: ({ event }) => event !== undefined }),
+    batch({ scheduler, ...batches, opens }),
     tap(store.write), //                           one transaction a batch
   );
 };
+
+/** Only an event with a row of its own begins a batch: what it raised, and the rest of its message, stay in its transaction. */
+const opens = ({ event }: Analysed): boolean => event !== undefined && (!('part' in event) || event.part === 0);
 
 /** Runs what the command line asks for, until the recording or the user ends it. @throws UsageError for what the user can mend. */
 const run = async (asked: CommandLine): Promise<void> => {
@@ -67,23 +85,29 @@ const run = async (asked: CommandLine): Promise<void> => {
   const limits = config.section('Limits', limitsOptions);
   const database = config.section('Database', databaseOptions);
   const provider = config.section('EventProvider', eventProviderOptions);
-  config.refuseOthers(['Extensions', 'Limits', 'Database', 'EventProvider', ...engines.map(({ name }) => name)]);
+  const exceptions = readExceptions(config.section('Exceptions', exceptionsOptions).path);
+  config.refuseOthers(['Extensions', 'Exceptions', 'Limits', 'Database', 'EventProvider', ...engines.map(({ name }) => name)]);
 
   const summary = new Summary();
-  const replayed =
+  const eventClock = new EventClock();
+  const replayed$ =
     asked.replay === undefined
       ? undefined
-      : { clock: new EventClock(), frame$: replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }) };
-  const scheduler = replayed?.clock ?? asyncScheduler;
+      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }).pipe(finalize(eventClock.finish));
+  const live = replayed$ === undefined;
+  const scheduler = live ? asyncScheduler : eventClock;
   const ended$ = new Subject<void>();
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler, stop$, log, count: summary.count };
   const judging = config.section('ToolsPoisoning', optionsOf(judgeOptions));
-  const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, replayed === undefined, judging, outside) };
+  const ports = {
+    ...outside,
+    judge: await judgeOf(asked.judge ?? judging.judge, live, judging, { ...outside, random: Math.random, nonce: randomUUID }),
+  };
 
-  const frame$ =
-    replayed?.frame$ ?? zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log });
+  const frame$ = replayed$ ?? zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log });
   const store = openStore(asked.db ?? database.path, database.synchronous);
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: process.stdout.isTTY, write: (line) => process.stdout.write(line) });
   const began = performance.now();
   try {
@@ -91,13 +115,14 @@ const run = async (asked: CommandLine): Promise<void> => {
       engines: equip(engines, config, ports),
       store,
       ports,
-      clock: replayed?.clock.follow ?? (() => {}),
+      exceptions,
+      clock: live ? () => {} : eventClock.follow,
       watch: (analysed) => {
         summary.add(analysed);
-        if (!asked.quiet) analysed.results.forEach(alert);
+        if (!asked.quiet) analysed.results.filter(({ severity }) => severity !== 'none').forEach(alert);
       },
       limits,
-      batches: { size: database.batch_size, window: replayed === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
+      batches: { size: database.batch_size, window: live ? database.batch_ms : Number.POSITIVE_INFINITY },
     };
     await lastValueFrom(pipeline(asked.record === undefined ? frame$ : frame$.pipe(recordTo(asked.record)), parts), {
       defaultValue: [],

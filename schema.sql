@@ -78,7 +78,7 @@ CREATE TABLE IF NOT EXISTS mcpl (
   UNIQUE (host, producer, mcpTag, tool, spec_hash)
 );
 
--- What the engines found. `severity` follows from `risk` (21 low, 41 medium, 61 high); results without severity are not stored.
+-- What the engines found. `severity` follows from `risk` (21 low, 41 medium, 61 high); 'none' is what the user has excepted, with the reason in `detail`.
 -- `raw_event_id` is the event that raised it: of a judged call its response, or the request when none came.
 CREATE TABLE IF NOT EXISTS engine_results (
   id           INTEGER PRIMARY KEY,
@@ -88,7 +88,7 @@ CREATE TABLE IF NOT EXISTS engine_results (
   serverName   TEXT NOT NULL,
   producer     TEXT NOT NULL,
   tool         TEXT NOT NULL DEFAULT '',
-  severity     TEXT NOT NULL CHECK (severity IN ('low', 'medium', 'high')),
+  severity     TEXT NOT NULL CHECK (severity IN ('none', 'low', 'medium', 'high')),
   score        INTEGER NOT NULL,
   risk         INTEGER NOT NULL CHECK (risk BETWEEN 0 AND 100),
   detail       TEXT NOT NULL,

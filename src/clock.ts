@@ -9,6 +9,12 @@ export class EventClock extends VirtualTimeScheduler {
     super(VirtualAction, Number.POSITIVE_INFINITY);
   }
 
+  /** Nothing follows: what still waits for a time within a day of the last event happens now. */
+  readonly finish = (): void => {
+    this.maxFrames = this.frame + 86_400_000;
+    this.flush();
+  };
+
   /** Advances to the time of an event; earlier times leave the clock where it is. */
   readonly follow = (seen: Envelope | Rejected): void => {
     if (seen.kind === 'rejected') return;

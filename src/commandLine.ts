@@ -1,4 +1,5 @@
 /** What the command line says. */
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { JUDGES, type JudgeName } from './judges/options.ts';
 import { UsageError } from './usageError.ts';
@@ -61,5 +62,9 @@ export const readCommandLine = (args: readonly string[], version: string): Comma
       .replace(/\.$/, '');
     throw new UsageError(`${message}. See --help.`);
   }
-  return command.opts<CommandLine>();
+  const asked = command.opts<CommandLine>();
+  if (asked.record !== undefined && asked.replay !== undefined && resolve(asked.record) === resolve(asked.replay)) {
+    throw new UsageError(`--record ${asked.record}: this is the recording being replayed. Give another file.`);
+  }
+  return asked;
 };

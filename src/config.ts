@@ -66,7 +66,8 @@ const read = (file: string): string => {
   }
 };
 
-const nearest = (name: string, known: readonly string[], open: string, close: string): string => {
+/** " Did you mean …?", or what there is to choose from. */
+export const nearest = (name: string, known: readonly string[], open: string, close: string): string => {
   const guess = known.length === 0 ? '' : closest(name, [...known]);
   return guess !== '' && distance(name, guess) <= Math.max(2, name.length / 2)
     ? `. Did you mean ${open}${guess}${close}?`

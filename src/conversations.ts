@@ -1,10 +1,10 @@
 /** Requests and what answers them, over all servers: an answer means nothing without its question. */
-import { LRUCache } from 'lru-cache';
 import type { Answer, Call, Json, JsonObject, Listing, Message, MessageId, Server, Side } from './event.ts';
 import { encodeJson } from './parse/json.ts';
 import { shortName } from './parse/name.ts';
 import { looksLikeListing, specificationsOf } from './parse/specification.ts';
 import { isObject, objectOf, stringOf } from './parse/wire.ts';
+import { remembering } from './remembering.ts';
 
 /** Requests whose answer is still awaited, over all servers. */
 const MAX_ASKED = 65_536;
@@ -21,9 +21,9 @@ type Said = Pick<Message, 'raw' | 'server' | 'from' | 'part' | 'message'>;
 
 /** What a message is, given those before it. Bounded: the oldest unanswered question is forgotten. */
 export class Conversations {
-  readonly #asked = new LRUCache<string, Asked>({ max: MAX_ASKED });
+  readonly #asked = remembering<string, Asked>(MAX_ASKED);
   /** Servers of whom a tools/list request was seen: their listings must answer one. */
-  readonly #listing = new LRUCache<string, true>({ max: MAX_ASKED });
+  readonly #listing = remembering<string, true>(MAX_ASKED);
 
   read(said: Said): Call | Answer | Listing | Message | undefined {
     const { message, server, from } = said;

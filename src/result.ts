@@ -1,5 +1,6 @@
 /** What is stored and alerted: the findings of one engine about one event and one tool, as one result. */
 import { type Finding, type Json, type Severity, type StoredEvent, severityOf } from './event.ts';
+import { narrowest } from './exceptions.ts';
 
 export interface Result {
   readonly event: StoredEvent;
@@ -8,6 +9,7 @@ export interface Result {
   readonly rule: string;
   readonly server: string;
   readonly tool: string | null;
+  /** 'none': the user has excepted it; it is stored and counted, and alerts nobody. */
   readonly severity: Severity;
   /** 0–100: for a judged call its alignment (100 = perfect), for a signature its risk. */
   readonly score: number;
@@ -20,8 +22,15 @@ export interface Result {
   readonly detail: Json;
 }
 
-/** One result for each event and tool among `findings`; those of severity none are dropped. */
-export const resultsOf = (engine: string, findings: readonly Finding[]): readonly Result[] => {
+/** Why a finding is no alert, if the user has said so. */
+export type Excepted = (finding: Finding) => { readonly name: string; readonly reason: string } | undefined;
+
+/** One result for each event and tool among `findings`; those of severity none are dropped. What is excepted is kept, but raises nothing. */
+export const resultsOf = (
+  engine: string,
+  findings: readonly Finding[],
+  excepted: Excepted = () => undefined,
+): readonly Result[] => {
   if (findings.length === 0) return [];
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -29,27 +38,33 @@ export const resultsOf = (engine: string, findings: readonly Finding[]): readonl
     const key = JSON.stringify([finding.event.raw.id, finding.tool]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  return [...groups.values()].map((group) => resultOf(engine, group));
+  return [...groups.values()].map((group) => resultOf(engine, group, excepted));
 };
 
-const resultOf = (engine: string, group: readonly Finding[]): Result => {
-  const [worst, ...others] = group.toSorted((a, b) => b.risk - a.risk) as [Finding, ...Finding[]];
+const resultOf = (engine: string, group: readonly Finding[], excepted: Excepted): Result => {
+  const told = group
+    .map((finding) => ({ finding, exception: excepted(finding) }))
+    .toSorted((a, b) => Number(a.exception !== undefined) - Number(b.exception !== undefined) || b.finding.risk - a.finding.risk);
+  const [{ finding: worst, exception }] = told as [(typeof told)[number]];
   const { event, rule, tool, risk, reason, why, excerpt, rubric } = worst;
-  const findings = [worst, ...others].map((each) => ({
-    rule: each.rule,
-    reason: each.reason,
-    why: each.why,
-    field: each.field,
-    excerpt: each.excerpt,
+  const findings = told.map(({ finding, exception: silenced }) => ({
+    rule: finding.rule,
+    reason: finding.reason,
+    why: finding.why,
+    field: finding.field,
+    excerpt: finding.excerpt,
+    ...(silenced === undefined
+      ? { exception: narrowest(finding) }
+      : { suppressed: { exception: silenced.name, reason: silenced.reason } }),
   }));
-  const techniques = [...new Set(group.flatMap((each) => each.techniques))].sort();
+  const techniques = [...new Set(group.flatMap((finding) => finding.techniques))].sort();
   return {
     event,
     engine,
     rule,
     server: event.server.label,
     tool,
-    severity: severityOf(risk),
+    severity: exception === undefined ? severityOf(risk) : 'none',
     score: rubric?.Score ?? risk,
     risk,
     reason,

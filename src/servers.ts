@@ -1,8 +1,8 @@
 /** Which server an event belongs to: by its tag, its process or its endpoint, and for OS events by the process tree. */
-import { LRUCache } from 'lru-cache';
 import type { Envelope, Server, ServerKey } from './event.ts';
 import { shortName } from './parse/name.ts';
 import { rootsOfCommandLine } from './parse/roots.ts';
+import { remembering } from './remembering.ts';
 
 /** What is remembered of servers, and of processes. */
 const MAX_SERVERS = 8192;
@@ -14,7 +14,8 @@ interface Process {
   readonly parent: string;
   /** The folders among its arguments. */
   readonly roots: readonly string[];
-  ended: boolean;
+  /** Processes that had this id before it. */
+  readonly before: number;
 }
 
 /**
@@ -22,18 +23,19 @@ interface Process {
  * behind an event's back. Bounded: what was not heard of for longest is forgotten.
  */
 export class Servers {
-  readonly #known = new LRUCache<ServerKey, Server>({ max: MAX_SERVERS });
+  readonly #known = remembering<ServerKey, Server>(MAX_SERVERS);
   /** Process id, with its host, to the server that it runs. */
-  readonly #roots = new LRUCache<string, ServerKey>({ max: MAX_SERVERS });
-  readonly #processes = new LRUCache<string, Process>({ max: MAX_PROCESSES });
+  readonly #roots = remembering<string, ServerKey>(MAX_SERVERS);
+  readonly #processes = remembering<string, Process>(MAX_PROCESSES);
 
   /** The server that an MCP message of `raw` was said to or by. `endpoint` is the remote side, where there is one. */
   ofMessage(raw: Envelope, endpoint: string | undefined): Server {
     const local = `${raw.pname}:${raw.pid ?? ''}`;
+    const before = this.#processes.get(processKey(raw.host, raw.pid))?.before ?? 0;
     if (raw.tag !== null) return this.#remember(raw, keyOf(raw.host, 'tag', raw.tag), raw.tag);
     if (raw.producer === 'remote' && endpoint !== undefined)
       return this.#server(keyOf(raw.host, 'remote', endpoint), raw.host, endpoint);
-    return this.#remember(raw, keyOf(raw.host, 'process', local), local);
+    return this.#remember(raw, keyOf(raw.host, 'process', before === 0 ? local : `${local}#${before}`), local);
   }
 
   /** The server that the process `pid` belongs to: told by its ancestors, by the tag only where those lead to none. */
@@ -57,17 +59,19 @@ export class Servers {
 
   started(host: string, pid: number, parentPid: number | null, commandLine: string): void {
     const process = processKey(host, pid);
-    // A Start may come after the server's first messages; only one that follows a Stop means that the pid is another process now.
-    if (this.#processes.get(process)?.ended === true) this.#roots.delete(process);
     const roots = rootsOfCommandLine(commandLine);
-    this.#processes.set(process, { parent: processKey(host, parentPid), roots, ended: false });
+    const before = this.#processes.get(process)?.before ?? 0;
+    this.#processes.set(process, { parent: processKey(host, parentPid), roots, before });
     const server = this.#known.get(this.#roots.get(process) ?? ('' as ServerKey));
     if (server !== undefined && server.roots.length === 0 && roots.length > 0) this.given(server, roots);
   }
 
+  /** What speaks under this id from here on is another process, and another server. Not from its Start on: that can come after its first messages. */
   stopped(host: string, pid: number): void {
-    const process = this.#processes.get(processKey(host, pid));
-    if (process !== undefined) process.ended = true;
+    const process = processKey(host, pid);
+    const { parent = '', roots = [], before = 0 } = this.#processes.get(process) ?? {};
+    this.#processes.set(process, { parent, roots, before: before + 1 });
+    this.#roots.delete(process);
   }
 
   /** A server without a tag is called what it calls itself. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'ini';
 import { expect, it } from 'vitest';
 import type { Options } from '../src/engine.ts';
+import { exceptionsOptions } from '../src/exceptions.ts';
 import { limitsOptions } from '../src/limits.ts';
 import { builtInEngines, extensionsOptions } from '../src/loadEngines.ts';
 import { databaseOptions } from '../src/sinks/sqlite.ts';
@@ -16,6 +17,7 @@ it('shows every option of every section, with its doc and its default', async ()
     ['EventProvider', eventProviderOptions],
     ['Database', databaseOptions],
     ['Extensions', extensionsOptions],
+    ['Exceptions', exceptionsOptions],
     ['Limits', limitsOptions],
     ...engines,
   ];

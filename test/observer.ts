@@ -1,6 +1,8 @@
-/** What an observer publishes, for tests: events of the wire, and the frames they are sent in. */
-import { pipe, VirtualTimeScheduler } from 'rxjs';
-import type { Event, Frame, Json, JsonObject, Rejected } from '../src/event.ts';
+/** What an observer publishes, for tests: events of the wire, the frames they are sent in, and what the graph makes of them. */
+import { NEVER, pipe, type SchedulerLike, VirtualTimeScheduler } from 'rxjs';
+import type { Ports } from '../src/engine.ts';
+import type { Event, Finding, Frame, Json, JsonObject, Rejected, StoredEvent } from '../src/event.ts';
+import { off } from '../src/judges/off.ts';
 import { classify } from '../src/operators/classify.ts';
 import { decode } from '../src/operators/decode.ts';
 import { encodeJson } from '../src/parse/json.ts';
@@ -55,3 +57,32 @@ export const classified = (...events: readonly Json[]): readonly (Event | Reject
     events.map(frame),
     pipe(decode({ scheduler: new VirtualTimeScheduler(), firstId: 1, maxFrameBytes: 2 ** 20 }), classify()),
   );
+
+/** The one event of the graph that an event of the wire becomes. */
+export const stored = (of: JsonObject): StoredEvent => {
+  const [seen] = classified(of);
+  if (seen === undefined || !('raw' in seen)) throw new Error('no event of the wire');
+  return seen;
+};
+
+/** What an engine may say of an event; what is given replaces what is usual. */
+export const finding = (event: StoredEvent, rest: Partial<Finding> = {}): Finding => ({
+  event,
+  rule: 'T-RULE',
+  risk: 80,
+  tool: event.kind === 'call' ? event.tool : null,
+  reason: 'Something was seen',
+  why: 'It matters.',
+  field: '/message',
+  excerpt: '',
+  techniques: [],
+  ...rest,
+});
+
+/** Ports without a judge, and with ears: what was counted and warned of. */
+export const hearing = (scheduler: SchedulerLike): Ports & { readonly counted: string[]; readonly warned: string[] } => {
+  const counted: string[] = [];
+  const warned: string[] = [];
+  const log = { info: () => {}, warn: (message: string) => warned.push(message) };
+  return { scheduler, stop$: NEVER, judge: off, log, count: (outcome) => counted.push(outcome), counted, warned };
+};

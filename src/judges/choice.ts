@@ -1,11 +1,11 @@
 /** Which judge sits: as the command line or section [ToolsPoisoning] of config.conf asks. */
-import { randomUUID } from 'node:crypto';
 import { asyncScheduler } from 'rxjs';
 import { mistralKey } from '../config.ts';
 import type { Ports, Values } from '../engine.ts';
 import { UsageError } from '../usageError.ts';
 import { embedded } from './embedded.ts';
 import type { Judge } from './judge.ts';
+import type { MistralParts } from './mistral.ts';
 import { off } from './off.ts';
 import type { judgeOptions } from './options.ts';
 
@@ -14,7 +14,7 @@ export const judgeOf = async (
   name: string,
   live: boolean,
   options: Values<typeof judgeOptions>,
-  ports: Omit<Ports, 'judge'>,
+  ports: Omit<Ports, 'judge'> & Pick<MistralParts, 'random' | 'nonce'>,
 ): Promise<Judge> => {
   if (name === 'off') return off;
   if (name === 'embedded' || (name === 'auto' && !live)) return embedded;
@@ -30,5 +30,5 @@ export const judgeOf = async (
     );
   const { mistral } = await import('./mistral.ts');
   // What is asked over the network is asked in real time, in a replay as well.
-  return mistral({ ...ports, scheduler: asyncScheduler, key, options, embedded, random: Math.random, nonce: randomUUID });
+  return mistral({ ...ports, scheduler: asyncScheduler, key, options, embedded });
 };

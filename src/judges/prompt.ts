@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject, Specification } from '../event.ts';
 import { encodeJson } from '../parse/json.ts';
+import { namesSecret, SEARCHED, withoutSecrets } from '../parse/secrets.ts';
 import { isObject } from '../parse/wire.ts';
 import type { Question } from './judge.ts';
 import { OPINION_SCHEMA, PENALTIES } from './opinion.ts';
-import { namesSecret, SEARCHED, withoutSecrets } from './redaction.ts';
 
 export const SYSTEM = `You audit tools of the Model Context Protocol. You compare what a tool says it does with what it is used for.
 

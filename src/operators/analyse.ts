@@ -1,7 +1,8 @@
 /** Runs every engine over the events: what an event raises at once travels with it, what an engine finds later follows. */
 import { catchError, connect, defer, EMPTY, filter, map, merge, type Observable, type OperatorFunction, retry, tap } from 'rxjs';
 import type { Engine, EnginePorts, Ports } from '../engine.ts';
-import type { Event, Rejected } from '../event.ts';
+import type { Event, Finding, Rejected } from '../event.ts';
+import type { Exception } from '../exceptions.ts';
 import { type Result, resultsOf } from '../result.ts';
 
 /** One event with what it raised at once; or, later, only what it raised. */
@@ -25,8 +26,12 @@ export const analyse =
   (
     engines: readonly Fitted[],
     { scheduler, log, count }: Pick<Ports, 'scheduler' | 'log' | 'count'>,
+    exceptions: readonly Exception[] = [],
   ): OperatorFunction<Event | Rejected, Analysed> =>
   (event$) => {
+    const excepted = (finding: Finding): Exception | undefined =>
+      exceptions.find(({ until, excepts }) => scheduler.now() < until && excepts(finding));
+
     const failed = (engine: Engine, error: unknown): void => {
       count(`engine.${engine.name}.failed`);
       log.warn(`${engine.name} failed on an event and went on: ${error instanceof Error ? error.message : String(error)}`);
@@ -35,7 +40,7 @@ export const analyse =
     const detect = ({ engine, ports }: Fitted, event: Event): readonly Result[] => {
       if (!('detect' in engine)) return [];
       try {
-        return resultsOf(engine.name, engine.detect(event, ports));
+        return resultsOf(engine.name, engine.detect(event, ports), excepted);
       } catch (error) {
         failed(engine, error);
         return [];
@@ -53,7 +58,7 @@ export const analyse =
       if (!('operator' in engine)) return EMPTY;
       const events$ = shared$.pipe(filter((event): event is Event => event.kind !== 'rejected'));
       return defer(() => engine.operator(events$, ports)).pipe(
-        map((found): Analysed => ({ results: resultsOf(engine.name, [found]), at: scheduler.now() })),
+        map((found): Analysed => ({ results: resultsOf(engine.name, [found], excepted), at: scheduler.now() })),
         tap({ error: (error: unknown) => failed(engine, error) }),
         retry(RESTARTS),
         catchError(() => {

@@ -1,6 +1,7 @@
 /** What an event is, and whose: splits listings, calls, answers, file and process events; everything else is stored and not analysed. */
 import { defer, mergeMap, type OperatorFunction } from 'rxjs';
 import { Conversations } from '../conversations.ts';
+import type { Ports } from '../engine.ts';
 import type {
   Envelope,
   Event,
@@ -20,45 +21,48 @@ import { Servers } from '../servers.ts';
 /** Messages read of one JSON-RPC batch. */
 const MAX_BATCH = 256;
 
-export const classify = (): OperatorFunction<Envelope | Rejected, Event | Rejected> => (seen$) =>
-  defer(() => {
-    const servers = new Servers();
-    const conversations = new Conversations();
+export const classify =
+  (count: Ports['count'] = () => {}): OperatorFunction<Envelope | Rejected, Event | Rejected> =>
+  (seen$) =>
+    defer(() => {
+      const servers = new Servers();
+      const conversations = new Conversations();
 
-    const read = (raw: Envelope): readonly StoredEvent[] => {
-      switch (raw.type.toLowerCase()) {
-        case 'mcp':
-        case 'rpc':
-        case 'jsonrpc':
-          return messages(raw);
-        case 'file':
-        case 'fileio':
-          return [fileEvent(raw, servers) ?? other(raw)];
-        case 'process':
-          return [processEvent(raw, servers)];
-        default:
-          return [other(raw)];
-      }
-    };
+      const read = (raw: Envelope): readonly StoredEvent[] => {
+        switch (raw.type.toLowerCase()) {
+          case 'mcp':
+          case 'rpc':
+          case 'jsonrpc':
+            return messages(raw);
+          case 'file':
+          case 'fileio':
+            return [fileEvent(raw, servers) ?? other(raw)];
+          case 'process':
+            return [processEvent(raw, servers)];
+          default:
+            return [other(raw)];
+        }
+      };
 
-    const other = (raw: Envelope): Other => ({ kind: 'other', raw, server: servers.ofProcess(raw, raw.pid) });
+      const other = (raw: Envelope): Other => ({ kind: 'other', raw, server: servers.ofProcess(raw, raw.pid) });
 
-    const messages = (raw: Envelope): readonly StoredEvent[] => {
-      const { message } = raw.data;
-      const batch = (Array.isArray(message) ? message.slice(0, MAX_BATCH) : [message]).filter(isObject);
-      const events: StoredEvent[] = [];
-      for (const item of batch) {
-        const from = sideOf(raw.data, item);
-        const endpoint = stringOf(raw.data, from === 'client' ? 'dst' : 'src');
-        const server = learn(servers, servers.ofMessage(raw, endpoint), from, item);
-        const event = conversations.read({ raw, server, from, part: events.length, message: item });
-        if (event !== undefined) events.push(event);
-      }
-      return events.length > 0 ? events : [other(raw)];
-    };
+      const messages = (raw: Envelope): readonly StoredEvent[] => {
+        const { message } = raw.data;
+        const batch = (Array.isArray(message) ? message.slice(0, MAX_BATCH) : [message]).filter(isObject);
+        if (Array.isArray(message) && message.length > MAX_BATCH) count('mcp.batch.unread', message.length - MAX_BATCH);
+        const events: StoredEvent[] = [];
+        for (const item of batch) {
+          const from = sideOf(raw.data, item);
+          const endpoint = stringOf(raw.data, from === 'client' ? 'dst' : 'src');
+          const server = learn(servers, servers.ofMessage(raw, endpoint), from, item);
+          const event = conversations.read({ raw, server, from, part: events.length, message: item });
+          if (event !== undefined) events.push(event);
+        }
+        return events.length > 0 ? events : [other(raw)];
+      };
 
-    return seen$.pipe(mergeMap((seen): readonly (Event | Rejected)[] => (seen.kind === 'rejected' ? [seen] : read(seen))));
-  });
+      return seen$.pipe(mergeMap((seen): readonly (Event | Rejected)[] => (seen.kind === 'rejected' ? [seen] : read(seen))));
+    });
 
 /** Who speaks: SEND is the client; without a task, the named source or what the message is tells. */
 const sideOf = (data: JsonObject, message: JsonObject): Side => {
@@ -105,11 +109,12 @@ const processEvent = (raw: Envelope, servers: Servers): ProcessEvent => {
   const parentPid = integerOf(parent, 'pid') ?? integerOf(data, 'parentPid', 'parent_pid') ?? null;
   const commandLine = stringOf(data, 'commandLine', 'command_line') ?? '';
   if (pid !== null && /^start$/i.test(operation)) servers.started(raw.host, pid, parentPid, commandLine);
+  const server = servers.ofProcess(raw, pid);
   if (pid !== null && /^stop$/i.test(operation)) servers.stopped(raw.host, pid);
   return {
     kind: 'process',
     raw,
-    server: servers.ofProcess(raw, pid),
+    server,
     operation,
     pid,
     pname: stringOf(data, 'pname') ?? raw.pname,

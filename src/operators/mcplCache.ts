@@ -1,7 +1,8 @@
 /** The mcpl cache, one `scan`: remembers what each server lists, and joins each call to the specification in force when it was made. */
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import { map, type OperatorFunction, scan } from 'rxjs';
 import type { Call, Event, Listing, Rejected, ServerKey, Specification } from '../event.ts';
+import { remembering } from '../remembering.ts';
 
 export interface McplCacheOptions {
   /** Servers whose tools are remembered. */
@@ -61,10 +62,7 @@ export const mcplCache =
       }
     };
 
-    const servers = new LRUCache<ServerKey, Listed>({
-      max: maxServers,
-      dispose: (_listed, _key, why) => why === 'evict' && count('mcpl.servers.evicted'),
-    });
+    const servers = remembering<ServerKey, Listed>(maxServers, () => count('mcpl.servers.evicted'));
     return event$.pipe(
       scan(step, { servers } as State),
       map(({ event }) => event),

@@ -1,4 +1,5 @@
 /** Text from the wire, made short enough to scan and safe enough to show. */
+import { withoutSecrets } from './secrets.ts';
 
 /** UTF-16 code units scanned of one field: the head and the tail, where an attack must stand to act first or last. */
 export const SCAN_LIMIT = 16 * 1024;
@@ -7,20 +8,29 @@ export const SCAN_LIMIT = 16 * 1024;
 export const clip = (text: string, limit = SCAN_LIMIT): string => {
   if (text.length <= limit) return text;
   const half = limit >> 1;
-  return `${text.slice(0, half)}\n…[${text.length - 2 * half} characters not scanned]…\n${text.slice(-half)}`;
+  return `${text.slice(0, half)} …[${text.length - 2 * half} characters not scanned]… ${text.slice(-half)}`;
 };
 
-const SECRET =
-  /\b(?:sk|pk|rk|ghp|gho|ghs|ghu|glpat|xox[abprs]|AKIA|ASIA|AIza|hf|npm|eyJ)[-_A-Za-z0-9.]{12,}|(?<=(?:password|passwd|pwd|secret|token|api[-_]?key|authorization|bearer)["']?\s{0,3}[:= ]\s{0,3}["']?)[^\s"'&]{6,}|(?<=:\/\/[^/\s:@]{1,64}:)[^/\s@]{3,}(?=@)/gi;
+/** A cut moves so far to fall between words, since a secret cut in two is not recognised as one. */
+const SNAP = 60;
 
-/** Secrets replaced, so that no alert repeats what it warns of. */
-export const redact = (text: string): string => text.replace(SECRET, '[redacted]');
-
-/** What stands at `start`–`end`, with a little of its surroundings, redacted, on one line of at most `width` code units. */
+/** What stands at `start`–`end`, with a little of its surroundings, without secrets, on one line of about `width` code units. */
 export const excerpt = (text: string, start = 0, end = text.length, width = 120): string => {
   const room = Math.max(0, width - (end - start)) >> 1;
-  const from = Math.max(0, start - room);
-  const to = Math.min(text.length, from + width);
-  const cut = redact(text.slice(from, to)).replace(/\s+/g, ' ').trim();
+  const from = cutBefore(text, Math.max(0, start - room));
+  const to = cutAfter(text, Math.min(text.length, Math.max(0, start - room) + width));
+  const cut = withoutSecrets(text.slice(from, to)).replace(/\s+/g, ' ').trim();
   return `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`;
+};
+
+/** The begin of the word that `index` stands in, where that is near. */
+const cutBefore = (text: string, index: number): number => {
+  for (let at = index; at > index - SNAP; at -= 1) if (at <= 0 || /\s/.test(text[at - 1] ?? '')) return Math.max(0, at);
+  return index;
+};
+
+const cutAfter = (text: string, index: number): number => {
+  for (let at = index; at < index + SNAP; at += 1)
+    if (at >= text.length || /\s/.test(text[at] ?? '')) return Math.min(text.length, at);
+  return index;
 };

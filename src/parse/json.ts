@@ -9,15 +9,17 @@ const MASKED = new RegExp(`"${MASK}(-?\\d+)"`, 'g');
 const MAX_DIGITS = 1000;
 const MAX_DEPTH = 256;
 
-/** A double beyond ±1.8e308 needs an exponent of three digits or a mantissa this long. */
-const MAY_OVERFLOW = /[eE]\+?\d{3}|\d{200}/;
+/** A double beyond ±1.8e308 needs an exponent of three digits, or a mantissa this long. */
+const LARGE_EXPONENT = /[eE]\+?\d{3}/;
+const LONG_MANTISSA = 200;
 
 export type Unreadable = 'not-json' | 'too-deep' | 'number-out-of-range';
 export type Decoded = { readonly value: Json } | { readonly unreadable: Unreadable };
 
 /** The value that `text` is JSON of. Numbers beyond a double's range, integers over 1,000 digits and nesting over 256 levels are refused. */
 export const decodeJson = (text: string): Decoded => {
-  const { masked, count, tooLong } = maskLongIntegers(text);
+  const { masked, count, misplaced, tooLong, longMantissa } = maskLongIntegers(text);
+  if (misplaced) return { unreadable: 'not-json' };
   let value: unknown;
   try {
     value = JSON.parse(masked);
@@ -26,7 +28,7 @@ export const decodeJson = (text: string): Decoded => {
   }
   if (tooLong) return { unreadable: 'number-out-of-range' };
   if (text.length > MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
-  if (MAY_OVERFLOW.test(text) && !finite(value)) return { unreadable: 'number-out-of-range' };
+  if ((longMantissa || LARGE_EXPONENT.test(text)) && !finite(value)) return { unreadable: 'number-out-of-range' };
   return { value: (count > 0 ? unmask(value) : value) as Json };
 };
 
@@ -54,15 +56,18 @@ const sorted = (value: Json): Json => {
  * Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Only the text before such digits is searched for quotes,
  * so an event whose one long integer is the `ts` at its front costs next to nothing.
  */
-const maskLongIntegers = (text: string): { masked: string; count: number; tooLong: boolean } => {
+const maskLongIntegers = (text: string) => {
   const digits = /\d{16,}/g;
+  const beforeColon = /[ \t\n\r]*:/y;
   let masked = '';
   let copied = 0;
   let outside = 0; // everything before this index is known, and it lies outside any string
+  let quote = text.indexOf('"'); // the first from there on
   let count = 0;
+  let misplaced = false; // as a key: masked, it would pass for one
   let tooLong = false;
+  let longMantissa = false;
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
-    let quote = text.indexOf('"', outside);
     while (quote !== -1 && quote < match.index) {
       outside = endOfString(text, quote);
       quote = text.indexOf('"', outside);
@@ -74,13 +79,16 @@ const maskLongIntegers = (text: string): { masked: string; count: number; tooLon
     const start = text[match.index - 1] === '-' ? match.index - 1 : match.index;
     const end = match.index + match[0].length;
     const partOfFloat = /[.eE+]/.test(text[start - 1] ?? '') || /[.eE]/.test(text[end] ?? '');
+    if (partOfFloat && match[0].length >= LONG_MANTISSA) longMantissa = true;
     if (partOfFloat || match[0].startsWith('0')) continue;
     if (match[0].length > MAX_DIGITS) tooLong = true;
+    beforeColon.lastIndex = end;
+    if (beforeColon.test(text)) misplaced = true;
     masked += `${text.slice(copied, start)}"${MASK}${text.slice(start, end)}"`;
     copied = end;
     count += 1;
   }
-  return { masked: count === 0 ? text : masked + text.slice(copied), count, tooLong };
+  return { masked: count === 0 ? text : masked + text.slice(copied), count, misplaced, tooLong, longMantissa };
 };
 
 /** The index behind the string that opens at `quote`; the text's end when it never closes. */
@@ -111,7 +119,7 @@ const finite = (value: unknown): boolean =>
 const unmask = (value: unknown): unknown => {
   if (typeof value === 'string' && value.startsWith(MASK)) {
     const exact = BigInt(value.slice(MASK.length));
-    return exact === BigInt(Number(exact)) && Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+    return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
   }
   if (isContainer(value)) {
     for (const key of Object.keys(value)) {

@@ -29,7 +29,7 @@ const textLine = (colours: ReturnType<typeof pc.createColors>): ((result: Result
     const where = [server || event.server.host || '-', ...(tool === null ? [] : [tool])].map(visible).join(' ▸ ');
     const seen = excerpt === '' ? '' : ` ${colours.dim('|')} ${visible(excerpt)}`;
     const level = shade[severity](severity.toUpperCase().padEnd(6));
-    return `${colours.dim(timeOf(event.raw.ts))} ${level} ${engine} ${colours.bold(where)} ${visible(reason)}${seen} ${colours.dim('|')} ${why} ${colours.dim(`[${rule}]`)}`;
+    return `${colours.dim(timeOf(event.raw.ts))} ${level} ${engine} ${colours.bold(where)} ${visible(reason)}${seen} ${colours.dim('|')} ${visible(why)} ${colours.dim(`[${rule}]`)}`;
   };
 };
 

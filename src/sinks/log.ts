@@ -5,7 +5,7 @@ import { visible } from './visible.ts';
 
 /** The same warning is said so often; after that it is only counted. */
 const REPEATS = 3;
-/** Different warnings that are told apart. */
+/** Different warnings that are told apart; all others count as one. */
 const KINDS = 256;
 
 export const logTo = (write: (line: string) => void, quiet: boolean, colour: boolean): Logger => {
@@ -16,8 +16,9 @@ export const logTo = (write: (line: string) => void, quiet: boolean, colour: boo
       if (!quiet) write(`${colours.dim('weir:')} ${visible(message)}\n`);
     },
     warn: (message) => {
-      const times = (said.get(message) ?? 0) + 1;
-      if (said.size < KINDS || said.has(message)) said.set(message, times);
+      const kind = said.has(message) || said.size < KINDS ? message : '(others)';
+      const times = (said.get(kind) ?? 0) + 1;
+      said.set(kind, times);
       if (times > REPEATS) return;
       write(`${colours.yellow('weir:')} ${visible(message)}${times === REPEATS ? ' (said for the last time)' : ''}\n`);
     },

@@ -5,8 +5,9 @@ import type { Frame } from '../event.ts';
 import { UsageError } from '../usageError.ts';
 
 const NEWLINE = 0x0a;
+const TAB = 0x09;
 
-/** Appends to `file`, readable by its owner alone. A line break inside a message, which JSON has only between tokens, is written as a space. */
+/** Appends to `file`, readable by its owner alone. A line break inside a message is written as a tab, which JSON takes where it takes a line break, and nowhere else. */
 export const recordTo = (file: string): MonoTypeOperatorFunction<Frame> => {
   return (frame$) =>
     defer(() => {
@@ -27,4 +28,4 @@ const open = (file: string): number => {
 };
 
 const oneLine = (frame: Frame): Uint8Array =>
-  frame.includes(NEWLINE) ? frame.map((byte) => (byte === NEWLINE ? 0x20 : byte)) : frame;
+  frame.includes(NEWLINE) ? frame.map((byte) => (byte === NEWLINE ? TAB : byte)) : frame;

@@ -118,7 +118,7 @@ const prepare = (db: Database.Database) => {
   const insertRpc = (event: Call | Message | Answer | Listing, at: string, direction: string, method: string | null): void => {
     const { raw: seen, server, message } = event;
     const { params, result: answer, error } = message;
-    const id = message.id === undefined || message.id === null ? null : String(message.id);
+    const id = typeof message.id === 'string' ? message.id : jsonOrNull(message.id);
     rpc.run(
       seen.id,
       seen.ts,

@@ -19,9 +19,10 @@ const RETURN = 0x0d;
 /** Longest line kept; the rest of a longer one is skipped, and what is kept is large enough to be rejected by size. */
 const MAX_LINE = 64 * 1024 * 1024;
 
-export const replay = ({ file, progress }: ReplayOptions): Observable<Frame> =>
-  new Observable((out) => {
-    const size = file === '-' ? 0 : sizeOf(file);
+/** @throws UsageError for what is no file, before anything is subscribed. */
+export const replay = ({ file, progress }: ReplayOptions): Observable<Frame> => {
+  const size = file === '-' ? 0 : sizeOf(file);
+  return new Observable((out) => {
     const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
     const bytes: Readable = file.endsWith('.gz') ? pipeline(input, createGunzip(), () => {}) : input;
     let read = 0;
@@ -42,6 +43,7 @@ export const replay = ({ file, progress }: ReplayOptions): Observable<Frame> =>
       input.destroy();
     };
   });
+};
 
 const sizeOf = (file: string): number => {
   const stats = statSync(file, { throwIfNoEntry: false });

@@ -44,6 +44,8 @@ export const zmq = ({ addresses, highWaterMark, log }: ZmqOptions): Observable<F
     };
 
     try {
+      if (addresses.length === 0)
+        throw new UsageError('[EventProvider] zmq_address names no address. It takes tcp://localhost:5555, for instance.');
       for (const address of addresses) connect(socket, address);
       read().then(
         () => out.complete(),

@@ -7,13 +7,14 @@ import { embedded, judged } from '../../src/judges/embedded.ts';
 import type { Question, Verdict } from '../../src/judges/judge.ts';
 import { riskOf } from '../../src/judges/rubric.ts';
 
+let made = 0;
 const specification = (name: string, description: string, inputSchema: Json = {}): Specification => ({
   tool: name,
   title: null,
   description,
   inputSchema,
   annotations: null,
-  hash: JSON.stringify([name, description, inputSchema]),
+  hash: String(made++),
 });
 const aboutSpec = (spec: Specification, beside: readonly Specification[] = []): Question => ({
   look: 'specification',
@@ -103,7 +104,7 @@ describe('the embedded judge', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -153,7 +154,10 @@ describe('a hostile schema', () => {
     ['holds a pattern in its names', { patternProperties: { '(x+x+)+y': { type: 'string' } } }],
     ['is no schema', ['type', 7, null]],
     ['has keywords of wrong types', { type: 7, properties: [], required: 'a', enum: {}, minLength: -1, maximum: 'x' }],
-    ['bears the name of a prototype', JSON.parse('{"properties":{"__proto__":{"type":"string"},"constructor":{"type":"null"}}}')],
+    [
+      'bears the name of a prototype',
+      JSON.parse('{"properties":{"__proto__":{"type":"string"},"constructor":{"type":"null"},"a":{}}}'),
+    ],
     ['has an identity', { $id: 'x', $schema: 'http://203.0.113.1/', ...properties }],
   ])('that %s neither throws nor hangs', (_what, schema) => {
     const started = performance.now();
@@ -164,7 +168,7 @@ describe('a hostile schema', () => {
 
   it('of any depth and width is judged in bounded time', () => {
     let deep: Json = { type: 'string' };
-    for (let depth = 0; depth < 2000; depth++) deep = { type: 'object', properties: { a: deep }, items: deep };
+    for (let depth = 0; depth < 2000; depth++) deep = { type: 'object', properties: { a: deep, b: deep }, items: deep };
     const wide = {
       type: 'object',
       properties: Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`p${at}`, { type: 'string' }])),

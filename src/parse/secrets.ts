@@ -1,4 +1,4 @@
-/** Secrets taken out of what a model is shown: by the name they stand under, and by their own shape. */
+/** Secrets taken out of what is shown to a model or a reader: by the name they stand under, and by their own shape. */
 
 const SECRET_NAME =
   /(?:pass(?:word|wd|phrase|code|key)?|pwd|secret|tokens?|api_?key|access_?key|private_?key|signing_?key|secret_?key|encryption_?key|authorization|auth|credentials?|cookies?|session(?:_?id)?|bearer|jwt|otp|pin|passwort|kennwort|contraseña|motdepasse|senha|пароль|密码|密碼|パスワード|비밀번호)s?$/u;

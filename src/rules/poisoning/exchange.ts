@@ -1,0 +1,77 @@
+/** A call as judged: the texts that went in and those that came back, each with where it stands. */
+import type { Json, JsonObject, Specification } from '../../event.ts';
+import type { Question } from '../../judges/judge.ts';
+import { clip, excerpt } from '../../parse/excerpt.ts';
+import type { Sighting } from '../../rule.ts';
+import { visible } from './invisible.ts';
+
+/** One string of the arguments or of the result. */
+export interface Leaf {
+  /** JSON pointer into {arguments, result}. */
+  readonly field: string;
+  /** The nearest property name. */
+  readonly name: string;
+  /** As sent, clipped. */
+  readonly raw: string;
+  /** As a model reads it. */
+  readonly text: string;
+  /** Length of the whole in UTF-16 code units. */
+  readonly length: number;
+}
+
+export interface Exchange {
+  readonly tool: string;
+  readonly spec: Specification | null;
+  readonly values: JsonObject;
+  readonly sent: readonly Leaf[];
+  readonly returned: readonly Leaf[];
+}
+
+const MAX_LEAVES = 400;
+const MAX_DEPTH = 12;
+/** UTF-16 code units scanned of one string, and of all of one side. */
+const LEAF_LIMIT = 32 * 1024;
+const BUDGET = 64 * 1024;
+
+/** Reads the question about a call. */
+export const exchangeOf = (question: Extract<Question, { look: 'call' }>): Exchange => ({
+  tool: question.tool,
+  spec: question.spec,
+  values: question.arguments,
+  sent: leavesOf(question.arguments, '/arguments'),
+  returned: leavesOf(question.result, '/result'),
+});
+
+const leavesOf = (root: Json, at: string): readonly Leaf[] => {
+  const leaves: Leaf[] = [];
+  let budget = BUDGET;
+  const walk = (value: Json, field: string, name: string, depth: number): void => {
+    if (leaves.length >= MAX_LEAVES || budget <= 0 || depth > MAX_DEPTH) return;
+    if (typeof value === 'string') {
+      // Pictures and sounds are no text: base64 under `data` is left unread.
+      if (name === 'data' && value.length > 512 && !/\s/.test(value.slice(0, 512))) return;
+      const raw = clip(value, Math.min(LEAF_LIMIT, budget));
+      budget -= raw.length;
+      leaves.push({ field, name, raw, text: visible(raw), length: value.length });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.slice(0, MAX_LEAVES).entries()) walk(item, `${field}/${index}`, name, depth + 1);
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, item] of Object.entries(value).slice(0, MAX_LEAVES)) {
+        walk(item, `${field}/${key.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1);
+      }
+    }
+  };
+  walk(root, at, '', 0);
+  return leaves;
+};
+
+/** The first place in `leaves` where `pattern` matches, unless its surroundings say otherwise. */
+export const leafWhere = (leaves: readonly Leaf[], pattern: RegExp, unless?: RegExp): Sighting | undefined => {
+  for (const { field, text } of leaves) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    if (unless?.test(text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120))) continue;
+    return { field, excerpt: excerpt(text, found.index, found.index + found[0].length) };
+  }
+  return undefined;
+};

@@ -1,0 +1,20 @@
+/** Wordings by which a text takes hold of the model that reads it: shared by what looks at results and at specifications. */
+import { LANGUAGES } from './languages.ts';
+
+const DROP =
+  "(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?: about)?|overrid(?:e|ing)|overrule|discard|dismiss|abandon|set aside|put aside|stop following|do not follow|don['’]t follow|no longer follow|pay no attention to|neglect|bypass)";
+const EARLIER = '(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|former|initial|old|your)';
+const ENGLISH_OVERRIDE = new RegExp(
+  [
+    // Words that mean nothing but orders, with any word for “all of them” before.
+    `\\b${DROP}\\b.{0,24}\\b(?:${EARLIER}|all|other|existing|original|system)\\b.{0,24}\\b(?:instructions?|prompts?|directions|directives?|guidelines|programming|safety rules|training|constraints)\\b(?! (?:embedded|contained|found|inside|within|in (?:the )?(?:code|comments?|documents?|data|file|content)))`,
+    // Words that mean other things too, only where they are the reader's own, earlier ones.
+    `\\b(?:ignore|disregard|forget|abandon|set aside|dismiss|discard)\\b.{0,16}\\b(?:previous|prior|above|earlier|preceding|foregoing|your (?:current|original|initial|own|previous))\\b.{0,16}\\b(?:rules|commands?|tasks?|requests?|orders|objectives?|goals?|restrictions|context|messages?|conversation)\\b`,
+    `\\b(?:ignore|disregard|forget|abandon|override)\\b(?: about)? (?:everything|anything|all|what)\\b.{0,16}\\b(?:(?:you )?(?:were|have been|was) (?:told|asked|given|instructed)|before (?:this|now)|above|said (?:before|above|earlier)|(?:the )?user (?:said|asked|wants?|told))\\b`,
+    `\\b(?:ignore|disregard|forget|abandon|override)\\b(?: about)? the (?:user['’]s|user|human|operator) (?:\\w{1,12} )?(?:requests?|task|questions?|query|instructions?|input|wish(?:es)?|orders?)\\b`,
+  ].join('|'),
+  'i',
+);
+
+/** Orders to drop the instructions given, one pattern a language. */
+export const OVERRIDES: readonly RegExp[] = [ENGLISH_OVERRIDE, ...LANGUAGES.map(({ override }) => override)];

@@ -1,0 +1,54 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { from, lastValueFrom, NEVER, toArray } from 'rxjs';
+import { expect, test } from 'vitest';
+import { decodeJson } from '../../src/parse/json.ts';
+import { recordTo } from '../../src/sinks/record.ts';
+import { replay } from '../../src/sources/replay.ts';
+import { UsageError } from '../../src/usageError.ts';
+import { temporaryFile, temporaryFolder } from '../temporary.ts';
+
+const record = async (file: string, ...messages: readonly string[]): Promise<readonly string[]> => {
+  const frames = messages.map((message) => Buffer.from(message));
+  return (await lastValueFrom(from(frames).pipe(recordTo(file), toArray()))).map(String);
+};
+
+test('what is received goes on unchanged, and into the file one message a line, behind what stands there', async () => {
+  const file = temporaryFile('a.jsonl');
+  writeFileSync(file, 'before\n');
+  expect(await record(file, '{"a":1}', '\xff')).toEqual(['{"a":1}', '\xff']);
+  expect(readFileSync(file, 'utf8')).toBe('before\n{"a":1}\n\xff\n');
+});
+
+test('the recording is readable by its owner alone', async () => {
+  const file = temporaryFile('a.jsonl');
+  await record(file, '{}');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('a message over several lines is one line, and the same JSON or, if it was none, none', async () => {
+  const file = temporaryFile('a.jsonl');
+  const messages = ['{\n  "a": 1,\r\n  "b": "x\\ny"\n}', '{"a": "x\ny"}'];
+  await record(file, ...messages);
+  const replayed = await lastValueFrom(replay({ file }).pipe(toArray()));
+  expect(replayed.map(String).map(decodeJson)).toEqual(messages.map(decodeJson));
+  expect(messages.map(decodeJson)).toEqual([{ value: { a: 1, b: 'x\ny' } }, { unreadable: 'not-json' }]);
+});
+
+test('what was received is in the file at once', () => {
+  const file = temporaryFile('a.jsonl');
+  const subscription = from([Buffer.from('{}')])
+    .pipe(recordTo(file))
+    .subscribe({ next: () => expect(readFileSync(file, 'utf8')).toBe('{}\n') });
+  expect(readFileSync(file, 'utf8')).toBe('{}\n');
+  subscription.unsubscribe();
+});
+
+test('a file that cannot be written is named', async () => {
+  const folder = temporaryFolder();
+  for (const file of [folder, join(folder, 'none', 'a.jsonl')]) {
+    const ended = lastValueFrom(NEVER.pipe(recordTo(file)));
+    await expect(ended).rejects.toThrow(UsageError);
+    await expect(ended).rejects.toThrow(`--record ${file}: `);
+  }
+});
