@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   asyncScheduler,
+  EMPTY,
   finalize,
   fromEvent,
   lastValueFrom,
@@ -16,13 +17,14 @@ import {
 import { EventClock } from './src/clock.ts';
 import { type CommandLine, readCommandLine } from './src/commandLine.ts';
 import { type Config, readConfig } from './src/config.ts';
-import type { Engine, Options, Ports, Values } from './src/engine.ts';
+import type { Engine, Options, Ports } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
 import { type Exception, exceptionsOptions, readExceptions } from './src/exceptions.ts';
 import { judgeOf } from './src/judges/choice.ts';
 import { judgeOptions } from './src/judges/options.ts';
-import { limitsOptions } from './src/limits.ts';
+import { type Limits, limitsOf, limitsOptions } from './src/limits.ts';
 import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
+import { aggregate } from './src/operators/aggregate.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
 import { batch } from './src/operators/batch.ts';
 import { classify } from './src/operators/classify.ts';
@@ -35,6 +37,7 @@ import { progressTo } from './src/sinks/progress.ts';
 import { recordTo } from './src/sinks/record.ts';
 import { databaseOptions, openStore, type Store } from './src/sinks/sqlite.ts';
 import { Summary } from './src/sinks/summary.ts';
+import { collector, collectorOptions } from './src/sources/collector.ts';
 import { replay } from './src/sources/replay.ts';
 import { eventProviderOptions, zmq } from './src/sources/zmq.ts';
 import { UsageError } from './src/usageError.ts';
@@ -50,7 +53,7 @@ export interface Parts {
   readonly clock: (seen: Envelope | Rejected) => void;
   /** Sees each event with what it raised, before it is stored. */
   readonly watch: (analysed: Analysed) => void;
-  readonly limits: Values<typeof limitsOptions>;
+  readonly limits: Limits;
   readonly batches: { readonly size: number; readonly window: number };
 }
 
@@ -59,17 +62,20 @@ export const pipeline = (
   frame$: Observable<Frame>,
   { engines, store, ports, exceptions, clock, watch, limits, batches }: Parts,
 ): Observable<readonly Analysed[]> => {
-  const { scheduler, count } = ports;
-  return frame$.pipe(
-    takeUntil(ports.stop$), //                     completing, not unsubscribing, flushes what is gathered below
-    decode({ scheduler, firstId: store.nextEventId, maxFrameBytes: limits.max_frame_bytes, clock }), // bytes to an event, or a rejection that is stored too
-    classify(count), //                                 listing | call | answer | message | file | process | other, and whose
-    mcplCache({ maxServers: limits.max_servers, maxTools: limits.max_tools_per_server, count }), // one scan: a call gets the specification in force
-    pair({ scheduler, timeout: limits.answer_timeout_s * 1000, maxOpen: limits.max_open_calls }), // an answer finds its call
-    analyse(engines, ports, exceptions), //                    merged engines: an event and what it raised at once travel together
+  const { scheduler, stop$, count } = ports;
+  const analysed$ = frame$.pipe(
+    takeUntil(stop$), // completing, not unsubscribing, flushes what is gathered below
+    decode({ scheduler, clock, firstId: store.nextEventId, ...limits.decode }), // bytes to an event, or a rejection that is stored too
+    classify(count), // listing | call | answer | message | file | process | other, and whose
+    mcplCache({ count, ...limits.mcplCache }), // one scan: remembers listings, joins each call to the specification in force
+    pair({ scheduler, ...limits.pair }), // an answer finds its call
+    analyse(engines, ports, exceptions), // merged engines: an event and what it raised at once travel together
+    aggregate({ scheduler, ...limits.aggregate }), // repeats of one finding are one result
+  );
+  return analysed$.pipe(
     tap(watch),
-    batch({ scheduler, ...batches, opens }),
-    tap(store.write), //                           one transaction a batch
+    batch({ scheduler, opens, ...batches }),
+    tap(store.write), // one transaction a batch
   );
 };
 
@@ -82,18 +88,29 @@ const run = async (asked: CommandLine): Promise<void> => {
   const config = readConfig(asked.config ?? 'config.conf', asked.config !== undefined);
   const builtIn = await builtInEngines();
   const engines = [...builtIn, ...(await extensionEngines(config.section('Extensions', extensionsOptions).path, builtIn))];
-  const limits = config.section('Limits', limitsOptions);
+  const limits = limitsOf(config.section('Limits', limitsOptions));
   const database = config.section('Database', databaseOptions);
   const provider = config.section('EventProvider', eventProviderOptions);
+  const collecting = config.section('Collector', collectorOptions);
   const exceptions = readExceptions(config.section('Exceptions', exceptionsOptions).path);
-  config.refuseOthers(['Extensions', 'Exceptions', 'Limits', 'Database', 'EventProvider', ...engines.map(({ name }) => name)]);
+  config.refuseOthers([
+    'Extensions',
+    'Exceptions',
+    'Limits',
+    'Database',
+    'EventProvider',
+    'Collector',
+    ...engines.map(({ name }) => name),
+  ]);
 
   const summary = new Summary();
   const eventClock = new EventClock();
   const replayed$ =
     asked.replay === undefined
       ? undefined
-      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }).pipe(finalize(eventClock.finish));
+      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }).pipe(
+          finalize(() => queueMicrotask(eventClock.finish)), // once the end has reached every operator
+        );
   const live = replayed$ === undefined;
   const scheduler = live ? asyncScheduler : eventClock;
   const ended$ = new Subject<void>();
@@ -105,7 +122,12 @@ const run = async (asked: CommandLine): Promise<void> => {
     judge: await judgeOf(asked.judge ?? judging.judge, live, judging, { ...outside, random: Math.random, nonce: randomUUID }),
   };
 
-  const frame$ = replayed$ ?? zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log });
+  const frame$ =
+    replayed$ ??
+    merge(
+      zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log }),
+      collecting.bind === '' ? EMPTY : collector({ bind: collecting.bind, allowRemote: collecting.allow_remote, log }),
+    );
   const store = openStore(asked.db ?? database.path, database.synchronous);
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: process.stdout.isTTY, write: (line) => process.stdout.write(line) });
@@ -119,7 +141,8 @@ const run = async (asked: CommandLine): Promise<void> => {
       clock: live ? () => {} : eventClock.follow,
       watch: (analysed) => {
         summary.add(analysed);
-        if (!asked.quiet) analysed.results.filter(({ severity }) => severity !== 'none').forEach(alert);
+        if (!asked.quiet)
+          analysed.results.filter(({ severity, times }) => severity !== 'none' && times === undefined).forEach(alert);
       },
       limits,
       batches: { size: database.batch_size, window: live ? database.batch_ms : Number.POSITIVE_INFINITY },
@@ -154,9 +177,19 @@ const addressesOf = (list: string): readonly string[] =>
     .map((address) => address.trim())
     .filter((address) => address !== '');
 
+/** What Weir does besides, each loaded when it is asked for. */
+const COMMANDS: ReadonlyMap<string, () => Promise<{ readonly run: (args: readonly string[]) => Promise<number> }>> = new Map([
+  ['observe', () => import('./src/commands/observe.ts')],
+  ['query', () => import('./src/commands/query.ts')],
+  ['install', () => import('./src/commands/install.ts')],
+  ['uninstall', () => import('./src/commands/uninstall.ts')],
+]);
+
 /** `node pipeline.js`, with the arguments behind it; gives the exit code. */
 export const main = async (args: readonly string[]): Promise<number> => {
   try {
+    const command = COMMANDS.get(args[0] ?? '');
+    if (command !== undefined) return await (await command()).run(args.slice(1));
     const asked = readCommandLine(args, VERSION);
     if (asked !== undefined) await run(asked);
     return 0;

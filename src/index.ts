@@ -16,7 +16,9 @@ export {
 export * from './event.ts';
 export type { Judge, Question, Signal, Verdict } from './judges/judge.ts';
 export { off } from './judges/off.ts';
+export { limitsOf, limitsOptions } from './limits.ts';
 export { builtInEngines } from './loadEngines.ts';
+export { aggregate } from './operators/aggregate.ts';
 export { type Analysed, analyse, type Fitted } from './operators/analyse.ts';
 export { batch } from './operators/batch.ts';
 export { classify } from './operators/classify.ts';

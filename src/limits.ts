@@ -1,5 +1,6 @@
 /** What the graph keeps at most, and for how long: section [Limits] of config.conf. Everything that a limit drops is counted and shown. */
 import { defineOptions } from './config.ts';
+import type { Values } from './engine.ts';
 
 export const limitsOptions = defineOptions({
   max_frame_bytes: { default: 8_388_608, range: [1024, 67_108_864], doc: 'A larger message is rejected unread.' },
@@ -11,4 +12,20 @@ export const limitsOptions = defineOptions({
   },
   max_servers: { default: 4096, range: [1, 1_000_000], doc: 'Servers whose tools are remembered.' },
   max_tools_per_server: { default: 1024, range: [1, 100_000], doc: 'Tools remembered of one server.' },
+  repeat_window_s: {
+    default: 3600,
+    range: [0, 604_800],
+    doc: 'A process that touches one sensitive file again within this time is one result, with a count.',
+  },
+  max_repeats: { default: 10_000, range: [1, 1_000_000], doc: 'Findings whose repeats are recognised.' },
 });
+
+/** What each operator needs of them. */
+export const limitsOf = (limits: Values<typeof limitsOptions>) => ({
+  decode: { maxFrameBytes: limits.max_frame_bytes },
+  mcplCache: { maxServers: limits.max_servers, maxTools: limits.max_tools_per_server },
+  pair: { timeout: limits.answer_timeout_s * 1000, maxOpen: limits.max_open_calls },
+  aggregate: { window: limits.repeat_window_s * 1000, limit: limits.max_repeats },
+});
+
+export type Limits = ReturnType<typeof limitsOf>;

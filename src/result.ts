@@ -20,6 +20,8 @@ export interface Result {
   readonly excerpt: string;
   /** engine_results.detail: the findings with their techniques, or a judge's rubric. */
   readonly detail: Json;
+  /** It has come so often; absent the first time. */
+  readonly times?: number;
 }
 
 /** Why a finding is no alert, if the user has said so. */

@@ -75,4 +75,13 @@ describe('EventClock', () => {
     clock.follow({ ...envelope(0), ts: START + 123_456n });
     expect(clock.now()).toBeCloseTo(NOW + 0.123, 3);
   });
+
+  it('at its end lets happen what still waits, within a day', () => {
+    const clock = new EventClock();
+    const rung: string[] = [];
+    clock.schedule(() => rung.push('in an hour'), 3_600_000);
+    clock.schedule(() => rung.push('in two days'), 172_800_000);
+    clock.finish();
+    expect(rung).toEqual(['in an hour']);
+  });
 });

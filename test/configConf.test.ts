@@ -7,6 +7,7 @@ import { exceptionsOptions } from '../src/exceptions.ts';
 import { limitsOptions } from '../src/limits.ts';
 import { builtInEngines, extensionsOptions } from '../src/loadEngines.ts';
 import { databaseOptions } from '../src/sinks/sqlite.ts';
+import { collectorOptions } from '../src/sources/collector.ts';
 import { eventProviderOptions } from '../src/sources/zmq.ts';
 
 it('shows every option of every section, with its doc and its default', async () => {
@@ -15,6 +16,7 @@ it('shows every option of every section, with its doc and its default', async ()
   const engines = (await builtInEngines()).map(({ name, options }): [string, Options] => [name, { ...enabled, ...options }]);
   const sections: readonly [string, Options][] = [
     ['EventProvider', eventProviderOptions],
+    ['Collector', collectorOptions],
     ['Database', databaseOptions],
     ['Extensions', extensionsOptions],
     ['Exceptions', exceptionsOptions],

@@ -39,11 +39,10 @@ const counting: Engine = {
 
 /** Small enough that every bound is met. */
 const limits: Parts['limits'] = {
-  max_frame_bytes: 2000,
-  answer_timeout_s: 2,
-  max_open_calls: 3,
-  max_servers: 2,
-  max_tools_per_server: 2,
+  decode: { maxFrameBytes: 2000 },
+  mcplCache: { maxServers: 2, maxTools: 2 },
+  pair: { timeout: 2000, maxOpen: 3 },
+  aggregate: { window: 1000, limit: 2 },
 };
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -178,7 +177,12 @@ describe('the bundled recording', () => {
   const lines = readFileSync(new URL('../recordings/demo.jsonl', import.meta.url), 'latin1')
     .trimEnd()
     .split('\n');
-  const ample = { ...limits, max_frame_bytes: 2 ** 23, max_servers: 100, max_tools_per_server: 100, max_open_calls: 100 };
+  const ample = {
+    ...limits,
+    decode: { maxFrameBytes: 2 ** 23 },
+    mcplCache: { maxServers: 100, maxTools: 100 },
+    pair: { timeout: 2000, maxOpen: 100 },
+  };
   const demo = () => replayed(lines, { limits: ample });
 
   it('is stored whole, line by line, every ts digit for digit', () => {

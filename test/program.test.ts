@@ -33,7 +33,7 @@ const home = (config = '') => {
   writeFileSync(join(folder, 'sees.mjs'), SEES_CALLS);
   writeFileSync(
     join(folder, 'config.conf'),
-    `${config}\n[Extensions]\npath = .\n${off.map((name) => `[${name}]\nenabled = false\n`).join('')}`,
+    `${config}\n[Collector]\nbind =\n[Extensions]\npath = .\n${off.map((name) => `[${name}]\nenabled = false\n`).join('')}`,
   );
   return { folder, file: (name: string) => join(folder, name), db: join(folder, 'data/events.db') };
 };

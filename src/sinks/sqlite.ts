@@ -104,11 +104,11 @@ const prepare = (db: Database.Database) => {
     `INSERT INTO mcpl VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET first_seen_ts = min(first_seen_ts, excluded.first_seen_ts), last_seen_ts = max(last_seen_ts, excluded.last_seen_ts)`,
   );
-  // A judgement that comes again, or in parts, is one result: the worst.
+  // A result that comes again, or in parts, is one row: the worst, and of equal ones the last.
   const result = db.prepare(
     `INSERT INTO engine_results VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET rule_id = excluded.rule_id, severity = excluded.severity, score = excluded.score, risk = excluded.risk,
-       detail = excluded.detail WHERE excluded.risk > risk`,
+       detail = excluded.detail WHERE excluded.risk >= risk`,
   );
 
   const insertRaw = ({ raw: seen }: StoredEvent, at: string): void => {
@@ -207,8 +207,9 @@ const prepare = (db: Database.Database) => {
   };
 
   const insertResult = (found: Result, at: string): void => {
-    const { event, engine, rule, server, tool, severity, score, risk, detail } = found;
-    result.run(event.raw.id, engine, rule, server, event.raw.producer, tool ?? '', severity, score, risk, encodeJson(detail), at);
+    const { event, engine, rule, server, tool, severity, score, risk, detail, times } = found;
+    const told = times === undefined ? detail : { ...Object(detail), times };
+    result.run(event.raw.id, engine, rule, server, event.raw.producer, tool ?? '', severity, score, risk, encodeJson(told), at);
   };
 
   return {

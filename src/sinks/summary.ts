@@ -24,8 +24,10 @@ export class Summary {
   readonly count = (outcome: string, by = 1): void => this.#add('counted', outcome, by);
 
   readonly add = ({ event, results }: Analysed): void => {
-    for (const { engine, severity } of results)
-      this.#add('results', `${engine} ${severity === 'none' ? 'suppressed' : severity}`);
+    for (const { engine, severity, times } of results) {
+      if (times !== undefined) this.#add('counted', 'results.repeated');
+      else this.#add('results', `${engine} ${severity === 'none' ? 'suppressed' : severity}`);
+    }
     if (event?.kind === 'rejected') this.#add('rejected', event.reason);
     else if (event?.kind === 'unanswered') this.#add('counted', `calls.unanswered.${event.because}`);
     else if (event !== undefined) this.#addEvent(event);

@@ -34,8 +34,8 @@ const TEXT_LIMIT = 400;
 /** Nothing in it can open a command: most values end here. */
 const INERT = /^[^;|&`$\r\n%<>^\\({＂；｜＆-]*$/;
 
-/** Of a line of text, only what closes a quote or begins with a separator is looked at. */
-const BREAKS_OUT = /["')]\s?(?:[;|]|&&)|^\s{0,8}[;|&`$]|\$\(/;
+/** Of a line of text, only what closes a quote, begins with a separator or substitutes is looked at. */
+const BREAKS_OUT = /["')]\s?(?:[;|]|&&)|^\s{0,8}[;|&`$]|\$\(|\w`/;
 
 export const suspectOf = (field: Field): Value | undefined => {
   const bearing = BEARINGS[field.role];

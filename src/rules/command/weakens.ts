@@ -39,7 +39,7 @@ export const disablesSecurity: Rule<Line> = {
   id: 'CI-DISABLE-SECURITY',
   title: 'Turns off a protection of this machine',
   why: 'With the firewall, audit or virus scanner off, what comes next goes unseen.',
-  techniques: ['OWASP-MCP05', 'ATT&CK T1562'],
+  techniques: ['OWASP-MCP05', 'ATT&CK T1685', 'ATT&CK T1686'],
   risk: 65,
   find: firstAct(disables),
   examples: {
