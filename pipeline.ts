@@ -21,6 +21,7 @@ import type { Engine, Options, Ports } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
 import { type Exception, exceptionsOptions, readExceptions } from './src/exceptions.ts';
 import { judgeOf } from './src/judges/choice.ts';
+import { openMemory } from './src/judges/memory.ts';
 import { judgeOptions } from './src/judges/options.ts';
 import { type Limits, limitsOf, limitsOptions } from './src/limits.ts';
 import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
@@ -117,10 +118,6 @@ const run = async (asked: CommandLine): Promise<void> => {
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler, stop$, log, count: summary.count };
   const judging = config.section('ToolsPoisoning', optionsOf(judgeOptions));
-  const ports = {
-    ...outside,
-    judge: await judgeOf(asked.judge ?? judging.judge, live, judging, { ...outside, random: Math.random, nonce: randomUUID }),
-  };
 
   const frame$ =
     replayed$ ??
@@ -128,7 +125,11 @@ const run = async (asked: CommandLine): Promise<void> => {
       zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log }),
       collecting.bind === '' ? EMPTY : collector({ bind: collecting.bind, allowRemote: collecting.allow_remote, log }),
     );
-  const store = openStore(asked.db ?? database.path, database.synchronous);
+  const path = asked.db ?? database.path;
+  const store = openStore(path, database.synchronous);
+  const memory = openMemory(path, () => asyncScheduler.now());
+  const bench = { ...outside, ...memory, live, options: judging, random: Math.random, nonce: randomUUID };
+  const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, bench) };
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: process.stdout.isTTY, write: (line) => process.stdout.write(line) });
   const began = performance.now();
@@ -154,6 +155,7 @@ const run = async (asked: CommandLine): Promise<void> => {
     if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
   } finally {
     ended$.next();
+    memory.close();
     store.close();
   }
 };

@@ -105,6 +105,13 @@ CREATE TABLE IF NOT EXISTS rejected_events (
   frame       BLOB NOT NULL
 );
 
+-- What the model said of a question, by a digest of what makes questions equal: never asked twice.
+CREATE TABLE IF NOT EXISTS verdicts (
+  key        TEXT PRIMARY KEY,
+  opinion    TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- The schema's version, and the counters of the last run.
 CREATE TABLE IF NOT EXISTS system_metadata (
   key        TEXT PRIMARY KEY,

@@ -8,16 +8,24 @@ import type { Judge } from './judge.ts';
 import type { MistralParts } from './mistral.ts';
 import { off } from './off.ts';
 import type { judgeOptions } from './options.ts';
+import { stored } from './stored.ts';
+import type { Ledger } from './throttle.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** What a judge is made of. */
+export interface Bench extends Omit<Ports, 'judge'>, Pick<MistralParts, 'random' | 'nonce'> {
+  readonly options: Values<typeof judgeOptions>;
+  readonly live: boolean;
+  /** What was said in earlier runs. */
+  readonly verdicts: Verdicts;
+  readonly ledger: Ledger;
+}
 
 /** The judge of this name. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
-export const judgeOf = async (
-  name: string,
-  live: boolean,
-  options: Values<typeof judgeOptions>,
-  ports: Omit<Ports, 'judge'> & Pick<MistralParts, 'random' | 'nonce'>,
-): Promise<Judge> => {
+export const judgeOf = async (name: string, { live, options, verdicts, ledger, ...ports }: Bench): Promise<Judge> => {
   if (name === 'off') return off;
-  if (name === 'embedded' || (name === 'auto' && !live)) return embedded;
+  if (name === 'embedded') return embedded;
+  if (name === 'auto' && !live) return stored(embedded, verdicts, options.model);
   const key = mistralKey();
   if (key === undefined && name === 'auto') return embedded;
   if (key === undefined)
@@ -30,5 +38,5 @@ export const judgeOf = async (
     );
   const { mistral } = await import('./mistral.ts');
   // What is asked over the network is asked in real time, in a replay as well.
-  return mistral({ ...ports, scheduler: asyncScheduler, key, options, embedded });
+  return mistral({ ...ports, scheduler: asyncScheduler, key, options, embedded, cache: verdicts, ledger });
 };

@@ -15,12 +15,13 @@ import {
 import type { Logger, Values } from '../engine.ts';
 import type { Rubric } from '../event.ts';
 import { chat } from './chat.ts';
-import type { Judge, Question, Verdict } from './judge.ts';
-import { type Opinion, readOpinion, rubricOfOpinion, signalsOfOpinion } from './opinion.ts';
+import type { Judge, Question } from './judge.ts';
+import { type Opinion, readOpinion } from './opinion.ts';
 import type { mistralOptions } from './options.ts';
 import { promptOf } from './prompt.ts';
 import { type Attempt, type Ledger, type Outcome, throttle } from './throttle.ts';
 import { percentileOf, rememberVerdicts, type Verdicts, verdictKey } from './verdicts.ts';
+import { isOpen, noted, weighed } from './weighing.ts';
 
 export interface MistralParts {
   readonly key: string;
@@ -137,23 +138,6 @@ export const mistral = (parts: MistralParts): Judge => {
       }),
     );
 };
-
-/** Every specification, and the calls of which the embedded judge is not sure: something is amiss, but not enough for more than a low alert. */
-export const isOpen = (question: Question, { rubric }: Verdict): boolean =>
-  question.look === 'specification' || (rubric.Score >= 60 && rubric.Score < 95);
-
-/** The model decides, except that it cannot raise what a rule has lowered: it may have been talked over, a rule cannot. */
-export const weighed = (mine: Verdict, opinion: Opinion, origin: Rubric['Origin']): Verdict => {
-  const rubric = rubricOfOpinion(opinion, origin);
-  const [worst] = mine.signals;
-  if (worst !== undefined && rubric.Score >= mine.rubric.Score) {
-    const capped = { ...mine, rubric: { ...mine.rubric, Origin: origin } };
-    return rubric.Score === mine.rubric.Score ? capped : noted(capped, `${worst.rule} caps the model's score of ${rubric.Score}`);
-  }
-  return { rubric, signals: [...signalsOfOpinion(opinion), ...mine.signals] };
-};
-
-const noted = (verdict: Verdict, note: string): Verdict => ({ ...verdict, rubric: { ...verdict.rubric, Note: note } });
 
 /** `shed: queue full` as a counter is called: `shed_queue_full`. */
 const nameOf = (why: string): string => why.replace(/^mistral: | \(.*$/g, '').replace(/[^a-z0-9]+/gi, '_');

@@ -3,11 +3,12 @@ import { asyncScheduler, from, lastValueFrom, map, mergeMap, of, Subject, toArra
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Json, Specification } from '../../src/event.ts';
 import type { Judge, Question, Verdict } from '../../src/judges/judge.ts';
-import { isOpen, type MistralParts, mistral, weighed } from '../../src/judges/mistral.ts';
+import { type MistralParts, mistral } from '../../src/judges/mistral.ts';
 import type { Opinion } from '../../src/judges/opinion.ts';
 import { mistralOptions as options } from '../../src/judges/options.ts';
 import { rubricOf } from '../../src/judges/rubric.ts';
 import { percentileOf, rememberVerdicts, verdictKey } from '../../src/judges/verdicts.ts';
+import { isOpen, weighed } from '../../src/judges/weighing.ts';
 import { CLEAN, type MistralServer, type Play, startMistralServer } from './mistralServer.ts';
 
 const KEY = 'test-key-that-must-not-show-1234567890';

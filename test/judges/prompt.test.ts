@@ -4,8 +4,8 @@ import type { Json, JsonObject } from '../../src/event.ts';
 import type { Question } from '../../src/judges/judge.ts';
 import { PENALTIES, readOpinion } from '../../src/judges/opinion.ts';
 import { evidenceOf, MAX_LINE, promptOf, SYSTEM } from '../../src/judges/prompt.ts';
-import { namesSecret, withoutSecrets } from '../../src/parse/secrets.ts';
 import { decodeJson } from '../../src/parse/json.ts';
+import { namesSecret, withoutSecrets } from '../../src/parse/secrets.ts';
 
 const NONCE = '7f3c1c1e-5a53-4a51-9d0c-1d2f7c1b9a10';
 
