@@ -78,6 +78,12 @@ describe('the container', () => {
     expect(kept.filter((file) => !copied.some((each) => each.replace(/^\.\//, '') === file))).toEqual([]);
   });
 
+  it('has what the build runs', () => {
+    const script = /^node (\S+)$/.exec(manifest.scripts.build)?.[1];
+    expect(kept).toContain(script);
+    expect(kept).toEqual(expect.arrayContaining(['tsconfig.json', 'tsconfig.build.json', 'schema.sql', 'src']));
+  });
+
   it('runs a Node that package.json takes, as a user who is not root', () => {
     const stages = instructions.filter(([name]) => name === 'FROM').map(([, image]) => image);
     for (const image of stages) expect(manifest.engines.node).toContain(`^${/^node:(\d+)/.exec(image ?? '')?.[1]}.`);

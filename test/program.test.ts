@@ -168,34 +168,34 @@ describe('live', () => {
     expect(count(db, 'engine_results')).toBe(4800);
   }, 60_000);
 
-  test.for(['SIGTERM', 'SIGINT'] as const)(
-    '%s amid the stream commits what was read, and ends within two seconds',
-    async (signal) => {
-      const observer = await publishing();
-      const { folder, db } = listeningTo(observer);
-      const { child, ended } = weir(folder);
-      await observer.joined();
-      const stopped = new AbortController();
-      const streaming = (async () => {
-        for (let n = 0; !stopped.signal.aborted; n += 100) await sendMixed(observer, 1, n, n + 100);
-      })();
-      await expect.poll(() => count(db, 'raw_events'), PATIENCE).toBeGreaterThan(1000);
-      const began = performance.now();
-      child.kill(signal);
-      const { code, err } = await ended;
-      expect(performance.now() - began).toBeLessThan(2000);
-      stopped.abort();
-      await streaming;
+  test.for([
+    'SIGTERM',
+    'SIGINT',
+  ] as const)('%s amid the stream commits what was read, and ends within two seconds', async (signal) => {
+    const observer = await publishing();
+    const { folder, db } = listeningTo(observer);
+    const { child, ended } = weir(folder);
+    await observer.joined();
+    const stopped = new AbortController();
+    const streaming = (async () => {
+      for (let n = 0; !stopped.signal.aborted; n += 100) await sendMixed(observer, 1, n, n + 100);
+    })();
+    await expect.poll(() => count(db, 'raw_events'), PATIENCE).toBeGreaterThan(1000);
+    const began = performance.now();
+    child.kill(signal);
+    const { code, err } = await ended;
+    expect(performance.now() - began).toBeLessThan(2000);
+    stopped.abort();
+    await streaming;
 
-      expect(code).toBe(0);
-      const stored = count(db, 'raw_events');
-      expect(err).toContain(`\n${stored} events in `);
-      expect(column(db, 'SELECT ts FROM raw_events ORDER BY id')).toEqual(timesUntil(2 * stored).slice(0, stored));
-      const messages =
-        "SELECT count(*) FROM raw_events LEFT JOIN rpc_events r ON r.raw_event_id = raw_events.id WHERE event_type = 'MCP'";
-      expect(column(db, `${messages} AND r.id IS NULL`)).toEqual([0n]);
-    },
-  );
+    expect(code).toBe(0);
+    const stored = count(db, 'raw_events');
+    expect(err).toContain(`\n${stored} events in `);
+    expect(column(db, 'SELECT ts FROM raw_events ORDER BY id')).toEqual(timesUntil(2 * stored).slice(0, stored));
+    const messages =
+      "SELECT count(*) FROM raw_events LEFT JOIN rpc_events r ON r.raw_event_id = raw_events.id WHERE event_type = 'MCP'";
+    expect(column(db, `${messages} AND r.id IS NULL`)).toEqual([0n]);
+  });
 
   test('a recording of what was received replays to the same verdicts', async () => {
     const observer = await publishing();

@@ -134,7 +134,7 @@ const carryOut = async (
   print(`${place.title}: ${visible(place.file)}\n`);
   const width = Math.max(0, ...plan.notes.map(([server]) => server.length));
   for (const [server, note] of plan.notes) print(`  ${visible(server.padEnd(width))}  ${note}\n`);
-  if (plan.notes.length === 0) print('  no servers\n');
+  if (plan.notes.length === 0) print(asked.server === undefined ? '  no servers\n' : '  no server of that name\n');
   if (plan.text === configuration.text) return DONE;
   print(differenceOf(configuration.path, configuration.text, plan.text, colour));
   if (asked.dryRun) return DONE;

@@ -152,7 +152,10 @@ const exception = ({ result }: Alert): readonly Section[] => {
   const entries = Object.fromEntries(Object.entries(worst.exception).map(([key, value]) => [key, visible(plain(value))]));
   const lines = stringify(entries, { whitespace: true }).trimEnd().split('\n');
   return [
-    ['IF THIS IS A FALSE ALARM: an exception for just this, see docs/tuning.md', indented(['[a name of your own]', ...lines, 'reason = (why)'], true)],
+    [
+      'IF THIS IS A FALSE ALARM: an exception for just this, see docs/tuning.md',
+      indented(['[a name of your own]', ...lines, 'reason = (why)'], true),
+    ],
   ];
 };
 

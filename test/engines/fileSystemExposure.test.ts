@@ -69,14 +69,13 @@ const cases = readFileSync(new URL('../cases/path.jsonl', import.meta.url), 'utf
   );
 
 describe('the regression cases', () => {
-  it.each(cases.map((each) => [each.expect, JSON.stringify(each.arguments), each] as const))(
-    '%s of %s',
-    (_expect, _arguments, each) => {
-      const found = judge(each.tool, each.arguments, each.roots).map(({ rule }) => rule);
-      if (each.expect === 'pass') expect(found).toEqual([]);
-      else expect(found).toContain(each.rule);
-    },
-  );
+  it.each(
+    cases.map((each) => [each.expect, JSON.stringify(each.arguments), each] as const),
+  )('%s of %s', (_expect, _arguments, each) => {
+    const found = judge(each.tool, each.arguments, each.roots).map(({ rule }) => rule);
+    if (each.expect === 'pass') expect(found).toEqual([]);
+    else expect(found).toContain(each.rule);
+  });
 });
 
 describe('a finding', () => {

@@ -58,12 +58,11 @@ const cases = readFileSync(new URL('../cases/file.jsonl', import.meta.url), 'utf
   .map((line): { expect: 'alert' | 'pass'; path: string; pname: string } => JSON.parse(line));
 
 describe('the regression cases', () => {
-  it.each(cases.map((each) => [each.expect, each.path, each.pname] as const))(
-    '%s of %s touched by %s',
-    (expected, path, pname) => {
-      expect(touching(path, pname)).toHaveLength(expected === 'alert' ? 1 : 0);
-    },
-  );
+  it.each(
+    cases.map((each) => [each.expect, each.path, each.pname] as const),
+  )('%s of %s touched by %s', (expected, path, pname) => {
+    expect(touching(path, pname)).toHaveLength(expected === 'alert' ? 1 : 0);
+  });
 });
 
 describe('a finding', () => {
@@ -162,12 +161,22 @@ describe('the gate', () => {
 });
 
 describe('hostile input', () => {
-  it.each(['/', '\\', '.', '.ssh/', '.kube/', 'user data/default/', 'local storage/leveldb/', ' ', '~', '-', '*', 'k3s/'])(
-    'a megabyte of %j is judged at once',
-    (unit) => {
-      const started = performance.now();
-      touching(unit.repeat(Math.ceil(1_000_000 / unit.length)));
-      expect(performance.now() - started).toBeLessThan(1000);
-    },
-  );
+  it.each([
+    '/',
+    '\\',
+    '.',
+    '.ssh/',
+    '.kube/',
+    'user data/default/',
+    'local storage/leveldb/',
+    ' ',
+    '~',
+    '-',
+    '*',
+    'k3s/',
+  ])('a megabyte of %j is judged at once', (unit) => {
+    const started = performance.now();
+    touching(unit.repeat(Math.ceil(1_000_000 / unit.length)));
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });

@@ -67,12 +67,11 @@ describe('the embedded judge', () => {
     expect(benign / cases.length).toBeGreaterThan(0.4);
   });
 
-  it.each(cases.map((one) => [one.label, one.why, one.spec?.name ?? one.tool, one] as const))(
-    '%s (%s): %s',
-    (label, _why, _name, one) => {
-      expect(severity(judged(questionOf(one))) === 'none' ? 'pass' : 'alert').toBe(label);
-    },
-  );
+  it.each(
+    cases.map((one) => [one.label, one.why, one.spec?.name ?? one.tool, one] as const),
+  )('%s (%s): %s', (label, _why, _name, one) => {
+    expect(severity(judged(questionOf(one))) === 'none' ? 'pass' : 'alert').toBe(label);
+  });
 
   it('answers at once and once', () => {
     const verdicts: Verdict[] = [];

@@ -218,8 +218,7 @@ describe('redaction', () => {
   ])('knows %s for a secret', (key) => expect(namesSecret(key, 'x')).toBe(true));
 
   test.each(['author', 'compass', 'spin', 'passenger', 'keyboard', 'monkey', 'tokenizer', 'path'])('knows %s for none', (key) =>
-    expect(namesSecret(key, 'x')).toBe(false),
-  );
+    expect(namesSecret(key, 'x')).toBe(false));
 
   test('takes time in proportion to the text, however it is made', () => {
     for (const piece of [
@@ -267,8 +266,7 @@ describe('an opinion', () => {
     [{ Penalties: ['toString'] }, 'answer not as asked'],
     [{ Penalties: 'none' }, 'answer not as asked'],
   ])('with %j is %s', (changes, why) =>
-    expect(readOpinion(JSON.stringify({ ...answer, ...changes }), NONCE)).toEqual({ unreadable: why }),
-  );
+    expect(readOpinion(JSON.stringify({ ...answer, ...changes }), NONCE)).toEqual({ unreadable: why }));
 
   test('is refused or within its limits, whatever the model says', () => {
     const anything = fc.oneof(

@@ -150,6 +150,5 @@ describe('analyse, in time', () => {
       const fitted = [{ engine: engine(scheduler), ports: { ...ports, options: {} } }];
       expectObservable(event$.pipe(analyse(fitted, ports), map(written))).toBe(expected, values);
       expectSubscriptions(event$.subscriptions).toBe(`^${'-'.repeat(source.trim().length - 2)}!`);
-    }),
-  );
+    }));
 });

@@ -94,8 +94,7 @@ describe('batch, in time', () => {
     marbles(({ hot, expectObservable }, scheduler) => {
       const values = Object.fromEntries(Object.entries(batches).map(([name, items]) => [name, items.split('')]));
       expectObservable(hot(source).pipe(batch({ scheduler, size: 3, window: 5, opens }))).toBe(expected, values);
-    }),
-  );
+    }));
 
   it('of an endless window waits for a full batch or the end, as in a replay', () =>
     marbles(({ hot, expectObservable }, scheduler) => {

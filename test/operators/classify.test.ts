@@ -165,8 +165,7 @@ describe('an answer', () => {
     ['long text', 'x'.repeat(1000), 'x'.repeat(1000), 'ping'],
     ['long texts that differ at their end', `${'x'.repeat(1000)}a`, `${'x'.repeat(1000)}b`, null],
   ])('knows its request by id: %s', (_what, asked, answered, method) =>
-    expect(methodOf(only(sent(request(asked, 'ping')), received(response(answered, {}))))).toBe(method),
-  );
+    expect(methodOf(only(sent(request(asked, 'ping')), received(response(answered, {}))))).toBe(method));
 
   it('is of the side that was asked: the two sides number their requests apart', () => {
     const seen = classified(
@@ -269,8 +268,7 @@ describe('a call', () => {
     expect(only(sent(request(1, 'tools/call', { name: 'read', arguments: args })))).toMatchObject({
       kind: 'call',
       arguments: {},
-    }),
-  );
+    }));
 });
 
 describe('whose an event is', () => {

@@ -92,8 +92,7 @@ describe('decode', () => {
   });
 
   it.each(read)('reads %s', (_what, source, expected) =>
-    expect(decoded([source])).toEqual([expect.objectContaining({ kind: 'envelope', id: 1, bytes: source.length, ...expected })]),
-  );
+    expect(decoded([source])).toEqual([expect.objectContaining({ kind: 'envelope', id: 1, bytes: source.length, ...expected })]));
 
   it('reads what is sound in an array with one bad item, and keeps that item with its reason', () => {
     const [first, bad, last] = decoded([frame([event('A', {}), { ...event('B', {}), ts: -(2n ** 60n) }, event('C', {})])]);

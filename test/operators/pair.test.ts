@@ -188,6 +188,5 @@ describe('pair, in time', () => {
     marbles(({ hot, expectObservable }, scheduler) => {
       const source$ = hot(source, values);
       expectObservable(source$.pipe(pair({ scheduler, timeout: 5, maxOpen: 10 }))).toBe(expected, values);
-    }),
-  );
+    }));
 });

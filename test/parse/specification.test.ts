@@ -32,8 +32,7 @@ describe('specificationsOf', () => {
     ['an empty name', tool('')],
     ['a name that is no text', { name: 5 }],
   ])('takes %s for no tool, and the next one still', (_what, entry) =>
-    expect(specificationsOf([entry, tool('next')]).map((spec) => spec.tool)).toEqual(['next']),
-  );
+    expect(specificationsOf([entry, tool('next')]).map((spec) => spec.tool)).toEqual(['next']));
 
   it('believes no type of what a tool says', () =>
     expect(specificationsOf([{ name: 'odd', title: 1, description: [], inputSchema: 'x', annotations: 5 }])).toMatchObject([

@@ -70,12 +70,14 @@ test('unsubscribing closes the socket', async () => {
   await observer.left();
 });
 
-test.for(['nonsense', 'tcp://', 'http://localhost:5555', 'tcp://localhost:port'])(
-  '%s is refused, named with the key and the cure',
-  async (address) => {
-    const log = { info: () => {}, warn: () => {} };
-    const ended = lastValueFrom(zmq({ addresses: [address], highWaterMark: 1, log }));
-    await expect(ended).rejects.toThrow(UsageError);
-    await expect(ended).rejects.toThrow(`[EventProvider] zmq_address: cannot connect to "${address}"`);
-  },
-);
+test.for([
+  'nonsense',
+  'tcp://',
+  'http://localhost:5555',
+  'tcp://localhost:port',
+])('%s is refused, named with the key and the cure', async (address) => {
+  const log = { info: () => {}, warn: () => {} };
+  const ended = lastValueFrom(zmq({ addresses: [address], highWaterMark: 1, log }));
+  await expect(ended).rejects.toThrow(UsageError);
+  await expect(ended).rejects.toThrow(`[EventProvider] zmq_address: cannot connect to "${address}"`);
+});
