@@ -85,7 +85,7 @@ const opens = ({ event }: Analysed): boolean => event !== undefined && (!('part'
 
 /** Runs what the command line asks for, until the recording or the user ends it. @throws UsageError for what the user can mend. */
 const run = async (asked: CommandLine): Promise<void> => {
-  const log = logTo((line) => process.stderr.write(line), asked.quiet, process.stderr.isTTY);
+  const log = logTo((line) => process.stderr.write(line), asked.quiet, hasColour(process.stderr));
   const config = readConfig(asked.config ?? 'config.conf', asked.config !== undefined);
   const builtIn = await builtInEngines();
   const engines = [...builtIn, ...(await extensionEngines(config.section('Extensions', extensionsOptions).path, builtIn))];
@@ -131,7 +131,7 @@ const run = async (asked: CommandLine): Promise<void> => {
   const bench = { ...outside, ...memory, live, options: judging, random: Math.random, nonce: randomUUID };
   const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, bench) };
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
-  const alert = alertsTo({ json: asked.json, colour: process.stdout.isTTY, write: (line) => process.stdout.write(line) });
+  const alert = alertsTo({ json: asked.json, colour: hasColour(process.stdout), write: (line) => process.stdout.write(line) });
   const began = performance.now();
   try {
     const parts: Parts = {
@@ -172,6 +172,9 @@ const equip = (engines: readonly Engine[], config: Config, ports: Ports): readon
     const options = config.section(engine.name, optionsOf(engine.options ?? {}));
     return options.enabled ? [{ engine, ports: { ...ports, options } }] : [];
   });
+
+/** A terminal has colour, unless NO_COLOR forbids it; a file or a pipe has none. */
+const hasColour = (out: NodeJS.WriteStream): boolean => out.isTTY === true && !process.env.NO_COLOR;
 
 const addressesOf = (list: string): readonly string[] =>
   list
