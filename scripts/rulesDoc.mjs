@@ -73,7 +73,7 @@ export const render = ({ engines, weak, severityOf, visibleJson }) => {
       `## ${name}`,
       ...(INTRODUCTIONS[name] === undefined ? [] : [INTRODUCTIONS[name]]),
       table(
-        ['rule', 'what was seen', 'severity'],
+        ['rule', 'in short', 'severity'],
         rules.map((rule) => [`[${rule.id}](#${rule.id.toLowerCase()})`, cell(telling(rule, rules)), severityOf(rule.risk)]),
       ),
       ...rules.flatMap((rule) => [
@@ -96,6 +96,7 @@ export const render = ({ engines, weak, severityOf, visibleJson }) => {
         techniques.map(linked).join(' · '),
       ]),
     ),
+    references([...engines.flatMap(({ rules }) => rules), ...weak].flatMap(({ techniques }) => techniques)),
   ].join('\n\n')}\n`;
 };
 

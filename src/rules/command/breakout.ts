@@ -112,7 +112,8 @@ const breakoutAt = (text: string, from: number, opening: Opening, start: number)
       i += 1;
     }
   }
-  if (program === '') return undefined;
+  // `test(…)` is a function of a filter or a language; a shell's command has a blank there.
+  if (program === '' || text[i] === '(') return undefined;
   const behind = text.slice(i, i + 120).replace(/^(?:\$\{IFS[^}]{0,12}\}|\$IFS(?:\$\d)?|,)/, ' ');
   const word = { program, behind };
   return {

@@ -20,7 +20,7 @@ const givesShell = (act: Act): boolean => {
     return fed !== undefined && (SHELLS.has(fed.name) || fed.name === 'cmd') ? true : pipesIntoShell(act);
   }
   if (name === 'socat') return /exec:|system:|pty/.test(said) && /sh\b|cmd/.test(said);
-  if (name === 'telnet' || (name === 'openssl' && args[0] === 's_client')) return pipesIntoShell(act);
+  if (name === 'telnet' || (name === 'openssl' && args[0] === 's_client')) return pipesIntoShell(act) || fedByTerminal(act);
   if (SHELLS.has(name) || name === 'exec' || name === '') {
     return [...act.writes, ...act.reads].some((target) => SOCKETS.test(target)) && (name !== '' || act.via.includes('exec'));
   }
@@ -32,6 +32,12 @@ const givesShell = (act: Act): boolean => {
 const pipesIntoShell = (act: Act): boolean => {
   const next = act.pipe[act.inPipe + 1];
   return next !== undefined && (SHELLS.has(next.name) || next.name === 'cmd');
+};
+
+/** A script's output may well be sent; an interactive shell's is a terminal for whoever reads it. */
+const fedByTerminal = (act: Act): boolean => {
+  const fed = act.pipe[act.inPipe - 1];
+  return fed !== undefined && SHELLS.has(fed.name) && fed.args.includes('-i');
 };
 
 const shellFromSocket = (act: Act): boolean =>

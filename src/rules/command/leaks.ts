@@ -134,6 +134,10 @@ const LOCAL = /\b(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/;
 /** What tells of this machine and its user, worth sending only to an attacker. */
 const PROFILE = /^(?:whoami|env|printenv|history|set|ifconfig|ipconfig|systeminfo|ps|base64)$/;
 
+/** Commands that print a secret from a store. */
+const TELLS_SECRET =
+  /^(?:kubectl (?:-\S{1,40} |--?\w{1,20} \S{1,60} ){0,2}get secrets?\b|gh auth token|gcloud auth print-(?:access|identity)-token|aws configure (?:get|export-credentials)|pass show|security find-(?:generic|internet)-password|vault kv get|op (?:read|item get))/;
+
 const sends = (act: Act): boolean => {
   if (!SENDERS.has(act.name) || LOCAL.test(act.said)) return false;
   return sendsFile(act) || pipesSecret(act) || substitutesIntoAddress(act);
@@ -170,7 +174,8 @@ const pipesSecret = (act: Act): boolean => {
   const before = act.pipe.slice(Math.max(0, act.inPipe - 12), act.inPipe);
   if (before.some((other) => SENDERS.has(other.name) && DOWNLOADERS.has(other.name))) return false;
   const sources = before.flatMap((other) => [...other.args, ...other.reads]);
-  return sources.some(sensitive) || /^(?:env|printenv|history|whoami|id|systeminfo)$/.test(before[0]?.name ?? '');
+  if (sources.some(sensitive) || before.some(({ said }) => TELLS_SECRET.test(said))) return true;
+  return /^(?:env|printenv|history|whoami|id|systeminfo)$/.test(before[0]?.name ?? '');
 };
 
 const substitutesIntoAddress = (act: Act): boolean => {

@@ -43,10 +43,14 @@ export const suspectOf = (field: Field): Value | undefined => {
   const { text } = field;
   if (bearing === 'text' && (text.length > TEXT_LIMIT || text.includes('\n'))) return undefined;
   if (bearing === 'text' && !BREAKS_OUT.test(text)) return undefined;
+  if (bearing === 'loose' && isDocument(text)) return undefined;
   if (INERT.test(text) && !startsProgram(text)) return undefined;
   const readings = readingsOf(text);
   return { field, bearing, readings, breakouts: bearing === 'sql' ? [] : readings.flatMap(breakoutsOf) };
 };
+
+/** LaTeX has uses of its own for every one of these signs; only where nothing is known of the field. */
+const isDocument = (text: string): boolean => /^\s{0,8}\\documentclass\b/.test(text);
 
 const startsProgram = (text: string): boolean => {
   const blank = text.search(/\s/);

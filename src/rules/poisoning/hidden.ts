@@ -92,7 +92,7 @@ const escapes: Rule<Reading> = {
 
 /** An order, and somebody or something that it is about. */
 const ORDERING =
-  /\b(?:must|always|ignore|do not|don't|send|read|call|first|now|before|forward|delete)\b[\s\S]{0,200}\b(?:assistant|ai|llm|model|agent|users?|tools?|instructions?|secrets?|passwords?|files?|mails?|mailbox|notes?|contacts?|keys?|eve)\b|\b(?:assistant|ai|llm|model|agent|user)\b[\s\S]{0,120}\b(?:must|always|ignore|send|read|call|first|never)\b/i;
+  /\b(?:must|always|ignore|do not|don't|send|read|call|first|now|before|forward|delete)\b[\s\S]{0,200}\b(?:assistant|ai|llm|model|agent|users?|tools?|instructions?|secrets?|passwords?|files?|mails?|mailbox|notes?|contacts?|keys?|repl(?:y|ies)|answers?|responses?|eve)\b|\b(?:assistant|ai|llm|model|agent|user)\b[\s\S]{0,120}\b(?:must|always|ignore|send|read|call|first|never)\b/i;
 
 const comment: Rule<Reading> = {
   id: 'TP-HIDDEN-COMMENT',

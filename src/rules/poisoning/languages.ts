@@ -27,7 +27,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'French',
     override:
-      /(?:ignore[rz]?|oublie[rz]?|ne (?:tiens|tenez) pas compte|fai(?:s|tes) abstraction|négligez?|ne sui(?:s|vez) (?:pas|plus))\s(?:(?:de |d['’])?(?:toutes?|tous|les?|la|vos|tes|ces|cette|ton|votre|des))\b.{0,40}(?:instructions?|consignes?|ordres|directives|règles|tâche)/i,
+      /(?:ignore[rz]?|oublie[rz]?|ne (?:tiens|tenez) (?:pas|plus) compte|fai(?:s|tes) abstraction|négligez?|ne sui(?:s|vez) (?:pas|plus))\s(?:(?:de |d['’])?(?:toutes?|tous|les?|la|vos|tes|ces|cette|ton|votre|des))\b.{0,40}(?:instructions?|consignes?|ordres|directives|règles|tâche)/i,
     model:
       "assistant (?:ia|virtuel)|mod[èe]le de langage|mod[èe]le d['’]ia|intelligence artificielle|\\bl['’]ia\\b|agent ia|assistant",
     order: "vous devez|tu dois|veuillez|merci de|avant de|d’abord|d'abord|il faut|envoie|exécute",
