@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs the compiled pipeline.ts; `npm ci` builds it.
-import { main } from './dist/pipeline.js';
+// Runs what `npm ci` has compiled; the graph is in pipeline.ts.
+import { main } from './dist/src/main.js';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -29,19 +29,20 @@ import { aggregate } from './src/operators/aggregate.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
 import { batch } from './src/operators/batch.ts';
 import { classify } from './src/operators/classify.ts';
+import { commit } from './src/operators/commit.ts';
 import { decode } from './src/operators/decode.ts';
 import { mcplCache } from './src/operators/mcplCache.ts';
 import { pair } from './src/operators/pair.ts';
 import { alertsTo } from './src/sinks/console.ts';
 import { logTo } from './src/sinks/log.ts';
 import { progressTo } from './src/sinks/progress.ts';
-import { recordTo } from './src/sinks/record.ts';
-import { databaseOptions, openStore, type Store } from './src/sinks/sqlite.ts';
+import { recordingOptions, recordTo } from './src/sinks/record.ts';
+import { databaseOptions, type Store } from './src/sinks/sqlite.ts';
 import { Summary } from './src/sinks/summary.ts';
+import { openWriter } from './src/sinks/writer.ts';
 import { collector, collectorOptions } from './src/sources/collector.ts';
 import { replay } from './src/sources/replay.ts';
 import { eventProviderOptions, zmq } from './src/sources/zmq.ts';
-import { UsageError } from './src/usageError.ts';
 import { VERSION } from './src/version.ts';
 
 /** What the graph is put together from. */
@@ -76,15 +77,20 @@ export const pipeline = (
   return analysed$.pipe(
     tap(watch),
     batch({ scheduler, opens, ...batches }),
-    tap(store.write), // one transaction a batch
+    commit(store), // one transaction a batch
   );
 };
 
 /** Only an event with a row of its own begins a batch: what it raised, and the rest of its message, stay in its transaction. */
 const opens = ({ event }: Analysed): boolean => event !== undefined && (!('part' in event) || event.part === 0);
 
-/** Runs what the command line asks for, until the recording or the user ends it. @throws UsageError for what the user can mend. */
-const run = async (asked: CommandLine): Promise<void> => {
+/** `node pipeline.js`, with the arguments behind it: until the recording or the user ends it. @throws UsageError for what the user can mend. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const asked = readCommandLine(args, VERSION);
+  return asked === undefined ? 0 : watch(asked);
+};
+
+const watch = async (asked: CommandLine): Promise<number> => {
   const log = logTo((line) => process.stderr.write(line), asked.quiet, hasColour(process.stderr));
   const config = readConfig(asked.config ?? 'config.conf', asked.config !== undefined);
   const builtIn = await builtInEngines();
@@ -92,6 +98,7 @@ const run = async (asked: CommandLine): Promise<void> => {
   const limits = limitsOf(config.section('Limits', limitsOptions));
   const database = config.section('Database', databaseOptions);
   const provider = config.section('EventProvider', eventProviderOptions);
+  const recording = config.section('Recording', recordingOptions);
   const collecting = config.section('Collector', collectorOptions);
   const exceptions = readExceptions(config.section('Exceptions', exceptionsOptions).path);
   config.refuseOthers([
@@ -101,15 +108,17 @@ const run = async (asked: CommandLine): Promise<void> => {
     'Database',
     'EventProvider',
     'Collector',
+    'Recording',
     ...engines.map(({ name }) => name),
   ]);
 
+  const pace = () => store.pace(); // the store, opened last, holds the reading while it is behind
   const summary = new Summary();
   const eventClock = new EventClock();
   const replayed$ =
     asked.replay === undefined
       ? undefined
-      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet) }).pipe(
+      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet), pace }).pipe(
           finalize(() => queueMicrotask(eventClock.finish)), // once the end has reached every operator
         );
   const live = replayed$ === undefined;
@@ -122,11 +131,11 @@ const run = async (asked: CommandLine): Promise<void> => {
   const frame$ =
     replayed$ ??
     merge(
-      zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log }),
-      collecting.bind === '' ? EMPTY : collector({ bind: collecting.bind, allowRemote: collecting.allow_remote, log }),
+      zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log, pace }),
+      collecting.bind === '' ? EMPTY : collector({ bind: collecting.bind, allowRemote: collecting.allow_remote, log, pace }),
     );
   const path = asked.db ?? database.path;
-  const store = openStore(path, database.synchronous);
+  const store = await openWriter(path, database.synchronous);
   const memory = openMemory(path, () => asyncScheduler.now());
   const bench = { ...outside, ...memory, live, options: judging, random: Math.random, nonce: randomUUID };
   const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, bench) };
@@ -148,15 +157,18 @@ const run = async (asked: CommandLine): Promise<void> => {
       limits,
       batches: { size: database.batch_size, window: live ? database.batch_ms : Number.POSITIVE_INFINITY },
     };
-    await lastValueFrom(pipeline(asked.record === undefined ? frame$ : frame$.pipe(recordTo(asked.record)), parts), {
-      defaultValue: [],
-    });
-    store.note(summary.counters(), scheduler.now());
+    const recorded$ =
+      asked.record === undefined
+        ? frame$
+        : frame$.pipe(recordTo({ file: asked.record, maxBytes: recording.max_mb * 1e6, keep: recording.keep, log }));
+    await lastValueFrom(pipeline(recorded$, parts), { defaultValue: [] });
+    await store.note(summary.counters(), scheduler.now());
     if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
+    return 0;
   } finally {
     ended$.next();
     memory.close();
-    store.close();
+    await store.close();
   }
 };
 
@@ -181,25 +193,3 @@ const addressesOf = (list: string): readonly string[] =>
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
-
-/** What Weir does besides, each loaded when it is asked for. */
-const COMMANDS: ReadonlyMap<string, () => Promise<{ readonly run: (args: readonly string[]) => Promise<number> }>> = new Map([
-  ['observe', () => import('./src/commands/observe.ts')],
-  ['query', () => import('./src/commands/query.ts')],
-  ['install', () => import('./src/commands/install.ts')],
-  ['uninstall', () => import('./src/commands/uninstall.ts')],
-]);
-
-/** `node pipeline.js`, with the arguments behind it; gives the exit code. */
-export const main = async (args: readonly string[]): Promise<number> => {
-  try {
-    const command = COMMANDS.get(args[0] ?? '');
-    if (command !== undefined) return await (await command()).run(args.slice(1));
-    const asked = readCommandLine(args, VERSION);
-    if (asked !== undefined) await run(asked);
-    return 0;
-  } catch (error) {
-    process.stderr.write(`weir: ${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
-};

@@ -6,6 +6,7 @@ import type { Options } from '../src/engine.ts';
 import { exceptionsOptions } from '../src/exceptions.ts';
 import { limitsOptions } from '../src/limits.ts';
 import { builtInEngines, extensionsOptions } from '../src/loadEngines.ts';
+import { recordingOptions } from '../src/sinks/record.ts';
 import { databaseOptions } from '../src/sinks/sqlite.ts';
 import { collectorOptions } from '../src/sources/collector.ts';
 import { eventProviderOptions } from '../src/sources/zmq.ts';
@@ -18,6 +19,7 @@ it('shows every option of every section, with its doc and its default', async ()
     ['EventProvider', eventProviderOptions],
     ['Collector', collectorOptions],
     ['Database', databaseOptions],
+    ['Recording', recordingOptions],
     ['Extensions', extensionsOptions],
     ['Exceptions', exceptionsOptions],
     ['Limits', limitsOptions],

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { main } from '../pipeline.ts';
+import { main } from '../src/main.ts';
 import { temporaryFile } from './temporary.ts';
 
 const RECORDINGS = [{ recording: 'recordings/demo.jsonl', golden: 'test/replay/demo.golden.jsonl' }];

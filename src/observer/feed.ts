@@ -1,5 +1,5 @@
 /** Sends events to Weir over ZeroMQ, whenever Weir is there; nobody ever waits for it. */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import type { Push } from 'zeromq';
 import type { EventBuffer, Weight } from './buffer.ts';
 
@@ -9,8 +9,11 @@ const BATCH = 256 * 1024;
 const IN_FLIGHT = 4;
 /** Milliseconds between two batches when there is much to send. */
 const PACE = 5;
-/** How long the end of a session waits for Weir to take what is left, in milliseconds, and only while Weir is there. */
-const PARTING = 300;
+/** How long the end of a session waits for Weir to take what is left, in milliseconds; not at all once Weir is known to be absent. */
+const PARTING = 1000;
+
+/** How long ZeroMQ has for its last messages before a signal ends us, in milliseconds. */
+const HANDOVER = 100;
 
 type Peer = 'unknown' | 'there' | 'absent';
 
@@ -56,15 +59,17 @@ export class Feed {
     this.#schedule();
   }
 
-  /** Resolves when everything is sent, or Weir is not there to take it. */
-  async close(): Promise<void> {
+  /** Resolves when everything is sent, or Weir is not there to take it. `abruptly`: the process will not end by itself, but by a signal. */
+  async close(abruptly = false): Promise<void> {
     if (!this.#off) await this.#drained();
     this.#closing = true;
     const socket = this.#socket;
     this.#socket = undefined;
     if (socket === undefined || socket.closed) return;
-    if (this.#peer === 'there') socket.linger = PARTING;
+    const there = this.#peer === 'there';
+    if (there) socket.linger = PARTING;
     socket.close();
+    if (there && abruptly) await delay(HANDOVER); // an exit would wait for what ZeroMQ still holds; a signal does not
   }
 
   #drained(): Promise<void> {

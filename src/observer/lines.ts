@@ -8,7 +8,7 @@ const KEPT = 64 * 1024;
 export interface LineReader {
   /** Hears each part of a line as it comes; of a line beyond the limit, its first bytes. */
   readonly part?: (bytes: Uint8Array) => void;
-  /** Hears a line at its end: its first bytes, good until this returns, and how long it was. Empty lines are none. */
+  /** Hears a line at its end: its first bytes, good until this returns, and how long it was. */
   readonly line: (start: Buffer, length: number) => void;
 }
 
@@ -35,7 +35,12 @@ export class Lines {
   };
 
   /** What stands behind the last line break is a line too. */
-  readonly end = (): void => this.#finish(Buffer.alloc(0));
+  readonly end = (): void => {
+    if (this.#length > 0) this.#finish(Buffer.alloc(0));
+  };
+
+  /** Adds to the line that `end` will end, whatever the bytes are. */
+  readonly append = (bytes: Buffer): void => this.#keep(bytes);
 
   #finish(rest: Buffer): void {
     if (this.#length === 0 && rest.length <= this.#limit) {
@@ -53,7 +58,7 @@ export class Lines {
   #emit(kept: Buffer, length: number): void {
     const whole = kept.length === length;
     const line = whole && kept.at(-1) === RETURN ? kept.subarray(0, -1) : kept;
-    if (line.length > 0) this.#reader.line(line, whole ? line.length : length);
+    this.#reader.line(line, whole ? line.length : length);
   }
 
   #keep(part: Buffer): void {

@@ -18,7 +18,7 @@ export const passThrough = (from: Readable, to: Writable, watcher: Watcher): voi
 };
 
 /** A watcher whose fault ends the watching, never the stream. */
-const unobtrusive = (watcher: Watcher): Watcher => {
+export const unobtrusive = (watcher: Watcher): Watcher => {
   let blind = false;
   const guard =
     <A extends readonly unknown[]>(watch: (...given: A) => void) =>

@@ -49,8 +49,9 @@ export class Reporter {
     void this.#feed.open();
   }
 
-  close(): Promise<void> {
-    return this.#feed.close();
+  /** `abruptly`: the process will end by a signal. */
+  close(abruptly = false): Promise<void> {
+    return this.#feed.close(abruptly);
   }
 
   /** `json` is one JSON value and stands in the event byte for byte. */

@@ -12,6 +12,7 @@ import { passThrough } from './passThrough.ts';
 import { MAX_TEXT, Reporter, type Route } from './reporter.ts';
 import { dieBy, onSignals } from './signals.ts';
 import { tracer } from './tracer.ts';
+import { type Verbatim, windowsLaunch } from './windows.ts';
 
 export interface StdioOptions {
   readonly launch: Launch;
@@ -38,8 +39,8 @@ const RECEIVED: Route = { task: 'RECV', transPort: 'stdio', src: 'server', dst: 
 /** Gives the server's exit code; a server that was killed ends us the same way. */
 export const observeStdio = async (options: StdioOptions): Promise<number> => {
   const tracing = options.trace ? tracer() : undefined;
-  const { command, args } = typeof tracing === 'object' ? tracing.wrap(options.launch) : options.launch;
-  const child = spawn(command, args, { stdio: 'pipe', windowsHide: true });
+  const { command, args, verbatim } = startable(typeof tracing === 'object' ? tracing.wrap(options.launch) : options.launch);
+  const child = spawn(command, args, { stdio: 'pipe', windowsHide: true, windowsVerbatimArguments: verbatim });
   const ended = new Promise<Ending>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const closed = new Promise((resolve) => child.once('close', resolve));
   const fault = await begun(child);
@@ -66,10 +67,13 @@ export const observeStdio = async (options: StdioOptions): Promise<number> => {
   child.stderr.destroy();
   if (typeof tracing === 'object') await tracing.finish();
   reporter.process('Stop', { pid, pname: options.pname, exitCode: code, signal });
-  await reporter.close();
+  await reporter.close(signal !== null);
   deaf();
   return signal === null ? (code ?? 1) : dieBy(signal);
 };
+
+const startable = (launch: Launch): Verbatim =>
+  process.platform === 'win32' ? windowsLaunch(launch) : { ...launch, verbatim: false };
 
 /** What kept the server from starting, if anything did. */
 const begun = (child: Server): Promise<NodeJS.ErrnoException | undefined> =>
@@ -113,7 +117,11 @@ const nameOf = (pid: number): string => {
 const connect = (child: Server, [stdout, stderr]: Outlets, reporter: Reporter): void => {
   passThrough(process.stdin, child.stdin, watching(SENT, reporter));
   passThrough(child.stdout, stdout, watching(RECEIVED, reporter));
-  const logged = new Lines(MAX_TEXT, { line: (start) => reporter.log('server_stderr', start.toString()) });
+  const logged = new Lines(MAX_TEXT, {
+    line: (start) => {
+      if (start.length > 0) reporter.log('server_stderr', start.toString());
+    },
+  });
   passThrough(child.stderr, stderr, logged);
 };
 
@@ -130,6 +138,6 @@ const silence = ({ stdout, stderr }: Server, outlets: Outlets): Promise<void> =>
       if (outlets.every(({ writableLength, destroyed }) => writableLength === 0 || destroyed)) resolve();
       else timer.refresh();
     };
-    const timer = setTimeout(check, SILENCE);
+    const timer = setTimeout(check, SILENCE).unref(); // nobody waits for it once the streams have ended
     for (const stream of [stdout, stderr]) stream.on('data', () => timer.refresh());
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Launch } from './launch.ts';
 import { Lines } from './lines.ts';
+import { unobtrusive } from './passThrough.ts';
 import type { Reporter } from './reporter.ts';
 import { straceReader } from './strace.ts';
 import { TRACED, traceEvents } from './traceEvents.ts';
@@ -69,7 +70,7 @@ const traceFrom = (input: Socket, pipe: string, remove: () => void): Tracer => {
         },
       });
       input.once('data', remove); // strace has it open
-      input.on('data', lines.add);
+      input.on('data', unobtrusive(lines).add);
     },
     finish: async () => {
       const timer = setTimeout(over, PATIENCE);

@@ -13,6 +13,7 @@ import {
   throwError,
   timer,
 } from 'rxjs';
+import { spread } from './spread.ts';
 
 export interface BatchOptions<T> {
   readonly scheduler: SchedulerLike;
@@ -58,7 +59,7 @@ export const batch =
         takeUntil(ended$),
       );
       const gathered$ = item$.pipe(
-        mergeMap(gather),
+        spread(gather),
         catchError((error: unknown) =>
           concat(
             defer(end),

@@ -1,5 +1,5 @@
 /** What an event is, and whose: splits listings, calls, answers, file and process events; everything else is stored and not analysed. */
-import { defer, mergeMap, type OperatorFunction } from 'rxjs';
+import { defer, type OperatorFunction } from 'rxjs';
 import { Conversations } from '../conversations.ts';
 import type { Ports } from '../engine.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
 import { rootsOfAnswer } from '../parse/roots.ts';
 import { integerOf, isObject, objectOf, stringOf } from '../parse/wire.ts';
 import { Servers } from '../servers.ts';
+import { spread } from './spread.ts';
 
 /** Messages read of one JSON-RPC batch. */
 const MAX_BATCH = 256;
@@ -61,7 +62,7 @@ export const classify =
         return events.length > 0 ? events : [other(raw)];
       };
 
-      return seen$.pipe(mergeMap((seen): readonly (Event | Rejected)[] => (seen.kind === 'rejected' ? [seen] : read(seen))));
+      return seen$.pipe(spread((seen): readonly (Event | Rejected)[] => (seen.kind === 'rejected' ? [seen] : read(seen))));
     });
 
 /** Who speaks: SEND is the client; without a task, the named source or what the message is tells. */

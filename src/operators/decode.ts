@@ -1,9 +1,10 @@
 /** Bytes to events: each frame, or each item of an array, becomes one Envelope or one Rejected, in order. */
 import { isUtf8 } from 'node:buffer';
-import { mergeMap, type OperatorFunction, type SchedulerLike, tap } from 'rxjs';
+import { type OperatorFunction, type SchedulerLike, tap } from 'rxjs';
 import type { Envelope, Frame, Json, Rejected, RejectionReason } from '../event.ts';
 import { decodeJson, encodeJson } from '../parse/json.ts';
 import { integerOf, isObject, stringOf } from '../parse/wire.ts';
+import { spread } from './spread.ts';
 
 export interface DecodeOptions {
   readonly scheduler: SchedulerLike;
@@ -54,7 +55,7 @@ export const decode = ({
     return value.map((item: Json) => envelope(item, share, () => Buffer.from(encodeJson(item))));
   };
 
-  return (frame$) => frame$.pipe(mergeMap(readFrame), tap(clock));
+  return (frame$) => frame$.pipe(spread(readFrame), tap(clock));
 };
 
 const text = (frame: Uint8Array): string => {

@@ -14,6 +14,7 @@ import {
 import { messageIdOf, questionKey } from '../conversations.ts';
 import type { Answer, Call, Event, Json, MessageId, Rejected, Unanswered } from '../event.ts';
 import { isObject } from '../parse/wire.ts';
+import { spread } from './spread.ts';
 
 export interface PairOptions {
   readonly scheduler: SchedulerLike;
@@ -99,7 +100,7 @@ export const pair =
         mergeMap(late),
         takeUntil(ended$),
       );
-      return merge(late$, concat(event$.pipe(mergeMap(step)), defer(end)));
+      return merge(late$, concat(event$.pipe(spread(step)), defer(end)));
     });
 
 const cancelledId = (params: Json): MessageId => (isObject(params) ? messageIdOf(params.requestId) : null) ?? '';

@@ -63,7 +63,7 @@ export class Summary {
       this.#section('rejected', `${sum(this.#counts.rejected)} rejected`),
       this.#counts.counted.size > 0 ? this.#section('counted', 'also') : [],
     ];
-    return sections.map((lines) => `${lines.join('\n')}\n`).join('');
+    return `${sections.flat().join('\n')}\n`;
   }
 
   #section(heading: Heading, title: string): readonly string[] {

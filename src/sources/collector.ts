@@ -24,6 +24,8 @@ export interface CollectorOptions {
   readonly bind: string;
   readonly allowRemote: boolean;
   readonly log: Logger;
+  /** What to wait for, if anything, before the next message is read. */
+  readonly pace?: () => Promise<void> | undefined;
 }
 
 /** Messages held here: few, for what is held here when Weir dies is lost, while an observer still has what it has not sent. */
@@ -36,7 +38,7 @@ const TURN = 64;
 const RETRY = 1000;
 
 /** Each message is one frame: a JSON array of events. */
-export const collector = ({ bind, allowRemote, log }: CollectorOptions): Observable<Frame> =>
+export const collector = ({ bind, allowRemote, log, pace = () => undefined }: CollectorOptions): Observable<Frame> =>
   new Observable((out) => {
     refuseRemote(bind, allowRemote);
     const socket = new Pull({
@@ -53,7 +55,9 @@ export const collector = ({ bind, allowRemote, log }: CollectorOptions): Observa
         const payload = parts.at(-1);
         if (payload !== undefined) out.next(payload);
         turn += 1;
-        if (turn % TURN === 0) await setImmediate();
+        const busy = pace();
+        if (busy !== undefined) await busy;
+        else if (turn % TURN === 0) await setImmediate();
       }
     };
 

@@ -11,6 +11,8 @@ export interface ReplayOptions {
   readonly file: string;
   /** Hears how far the reading is: bytes of the file read, and its size (0 when unknown). */
   readonly progress?: (read: number, size: number) => void;
+  /** What to wait for, if anything, before more is read. */
+  readonly pace?: () => Promise<void> | undefined;
 }
 
 const NEWLINE = 0x0a;
@@ -20,7 +22,7 @@ const RETURN = 0x0d;
 const MAX_LINE = 64 * 1024 * 1024;
 
 /** @throws UsageError for what is no file, before anything is subscribed. */
-export const replay = ({ file, progress }: ReplayOptions): Observable<Frame> => {
+export const replay = ({ file, progress, pace = () => undefined }: ReplayOptions): Observable<Frame> => {
   const size = file === '-' ? 0 : sizeOf(file);
   return new Observable((out) => {
     const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
@@ -32,7 +34,13 @@ export const replay = ({ file, progress }: ReplayOptions): Observable<Frame> => 
     });
 
     const lines = new Lines((line) => out.next(line));
-    bytes.on('data', (chunk: Buffer) => lines.add(chunk));
+    bytes.on('data', (chunk: Buffer) => {
+      lines.add(chunk);
+      const busy = pace();
+      if (busy === undefined) return;
+      bytes.pause();
+      void busy.then(() => bytes.resume());
+    });
     bytes.on('end', () => {
       lines.end();
       out.complete();

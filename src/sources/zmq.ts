@@ -21,10 +21,12 @@ export interface ZmqOptions {
   /** Messages that wait in memory while the graph is busy; beyond it ZeroMQ drops, and cannot say so. */
   readonly highWaterMark: number;
   readonly log: Logger;
+  /** What to wait for, if anything, before the next message is read. */
+  readonly pace?: () => Promise<void> | undefined;
 }
 
 /** `[topic, json]` and `[json]` alike: a message's last part is its payload. */
-export const zmq = ({ addresses, highWaterMark, log }: ZmqOptions): Observable<Frame> =>
+export const zmq = ({ addresses, highWaterMark, log, pace = () => undefined }: ZmqOptions): Observable<Frame> =>
   new Observable((out) => {
     const socket = new Subscriber({
       receiveHighWaterMark: highWaterMark,
@@ -36,10 +38,12 @@ export const zmq = ({ addresses, highWaterMark, log }: ZmqOptions): Observable<F
     socket.subscribe();
 
     const read = async (): Promise<void> => {
-      // One message at a time: the graph holds the read loop, and that is the backpressure.
+      // One message at a time: the graph and the store hold the read loop, and that is the backpressure.
       for await (const parts of socket) {
         const payload = parts.at(-1);
         if (payload !== undefined) out.next(payload);
+        const busy = pace();
+        if (busy !== undefined) await busy;
       }
     };
 

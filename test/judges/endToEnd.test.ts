@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, it, vi } from 'vitest';
-import { main } from '../../pipeline.ts';
+import { main } from '../../src/main.ts';
 import { encodeJson } from '../../src/parse/json.ts';
 import { call, listing, received, request, response, sent, tool } from '../observer.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { from, lastValueFrom, NEVER, toArray } from 'rxjs';
 import { expect, test } from 'vitest';
@@ -8,9 +8,11 @@ import { replay } from '../../src/sources/replay.ts';
 import { UsageError } from '../../src/usageError.ts';
 import { temporaryFile, temporaryFolder } from '../temporary.ts';
 
+const ample = { maxBytes: 1e6, keep: 2, log: { warn: () => {} } };
+
 const record = async (file: string, ...messages: readonly string[]): Promise<readonly string[]> => {
   const frames = messages.map((message) => Buffer.from(message));
-  return (await lastValueFrom(from(frames).pipe(recordTo(file), toArray()))).map(String);
+  return (await lastValueFrom(from(frames).pipe(recordTo({ ...ample, file }), toArray()))).map(String);
 };
 
 test('what is received goes on unchanged, and into the file one message a line, behind what stands there', async () => {
@@ -38,7 +40,7 @@ test('a message over several lines is one line, and the same JSON or, if it was 
 test('what was received is in the file at once', () => {
   const file = temporaryFile('a.jsonl');
   const subscription = from([Buffer.from('{}')])
-    .pipe(recordTo(file))
+    .pipe(recordTo({ ...ample, file }))
     .subscribe({ next: () => expect(readFileSync(file, 'utf8')).toBe('{}\n') });
   expect(readFileSync(file, 'utf8')).toBe('{}\n');
   subscription.unsubscribe();
@@ -47,8 +49,25 @@ test('what was received is in the file at once', () => {
 test('a file that cannot be written is named', async () => {
   const folder = temporaryFolder();
   for (const file of [folder, join(folder, 'none', 'a.jsonl')]) {
-    const ended = lastValueFrom(NEVER.pipe(recordTo(file)));
+    const ended = lastValueFrom(NEVER.pipe(recordTo({ ...ample, file })));
     await expect(ended).rejects.toThrow(UsageError);
     await expect(ended).rejects.toThrow(`--record ${file}: `);
   }
+});
+
+test('a full recording makes room, and the oldest goes', async () => {
+  const file = temporaryFile('a.jsonl');
+  const messages = Array.from({ length: 9 }, (_, n) => Buffer.from(`{"n":${n}}`));
+  await lastValueFrom(from(messages).pipe(recordTo({ ...ample, file, maxBytes: 18 })));
+  const kept = [`${file}.2`, `${file}.1`, file].map((each) => readFileSync(each, 'utf8').replaceAll('\n', ' '));
+  expect(kept).toEqual(['{"n":4} {"n":5} ', '{"n":6} {"n":7} ', '{"n":8} ']);
+  expect(existsSync(`${file}.3`)).toBe(false);
+});
+
+test('a recording that cannot go on says so once, and what is received goes on', async () => {
+  const warned: string[] = [];
+  const full = { ...ample, file: '/dev/full', log: { warn: (message: string) => warned.push(message) } };
+  const frames = await lastValueFrom(from([Buffer.from('{}'), Buffer.from('[]')]).pipe(recordTo(full), toArray()));
+  expect([frames.length, warned.length]).toEqual([2, 1]);
+  expect(warned[0]).toMatch(/ENOSPC.*recording ends, watching goes on/);
 });
