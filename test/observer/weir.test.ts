@@ -1,6 +1,6 @@
 /** The whole of it: servers observed by `node pipeline.js observe`, and Weir itself storing and judging what it is told. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,12 +10,13 @@ import { PIPELINE, type Run, remove, start, temporary } from './kit.ts';
 let folder: string;
 let weir: Run;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = temporary();
   mkdirSync(join(folder, 'files'));
   const sections = [`[Collector]\nbind = ipc://${folder}/weir`, `[EventProvider]\nzmq_address = ipc://${folder}/nobody`];
   writeFileSync(join(folder, 'config.conf'), `${sections.join('\n')}\n`);
   weir = startWeir();
+  await expect.poll(() => existsSync(join(folder, 'weir')), { timeout: 10_000 }).toBe(true); // it collects
 });
 afterEach(async () => {
   weir.child.kill('SIGKILL');
