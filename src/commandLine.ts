@@ -63,7 +63,7 @@ export const readCommandLine = (args: readonly string[], version: string): Comma
     if (error.exitCode === 0) return undefined;
     const message = error.message
       .replace(/^error: /, '')
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/\.$/, '');
     throw new UsageError(`${message}. See --help.`);
   }

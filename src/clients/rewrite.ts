@@ -39,7 +39,7 @@ const inFront = (text: string, words: string, command: Node, args: Node | undefi
   const [first] = args.children ?? [];
   if (first === undefined) return insert(args.offset + 1, words);
   const space = text.slice(args.offset + 1, first.offset);
-  return insert(first.offset, `${words},${/^\s*\n\s*$/.test(space) ? space : ' '}`);
+  return insert(first.offset, `${words},${space.trim() === '' && space.includes('\n') ? space : ' '}`);
 };
 
 /** What `observe` writes between a command and arguments that were not there. */

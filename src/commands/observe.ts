@@ -89,7 +89,7 @@ const read = (args: readonly string[]): readonly [Asked, readonly string[]] | un
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
     throw new UsageError(`observe: ${message}. See observe --help.`);
   }
   return [command.opts<Asked>(), command.args];

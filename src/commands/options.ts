@@ -27,7 +27,7 @@ export const obey = async (command: Command, args: readonly string[]): Promise<b
     if (error.exitCode === 0) return false;
     const message = error.message
       .replace(/^error: /, '')
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/\.$/, '');
     throw new UsageError(`${message}. See ${command.name()} --help.`);
   }

@@ -1,5 +1,5 @@
 /** What the model has said, and how often it was asked, kept across runs: beside the events, over a connection of its own. */
-import Database from 'better-sqlite3';
+import { openDatabase } from '../database.ts';
 import type { Opinion } from './opinion.ts';
 import type { Ledger } from './throttle.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -18,7 +18,7 @@ const BUSY = 2000;
 
 /** Opens what `openStore` has made at `path`. `now`: milliseconds since the epoch. */
 export const openMemory = (path: string, now: () => number): Memory => {
-  const db = new Database(path, { timeout: BUSY });
+  const db = openDatabase(path, { timeout: BUSY });
   const get = db.prepare('SELECT opinion FROM verdicts WHERE key = ?').pluck();
   const set = db.prepare('INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?)');
   const trim = db.prepare(

@@ -140,4 +140,4 @@ export const mistral = (parts: MistralParts): Judge => {
 };
 
 /** `shed: queue full` as a counter is called: `shed_queue_full`. */
-const nameOf = (why: string): string => why.replace(/^mistral: | \(.*$/g, '').replace(/[^a-z0-9]+/gi, '_');
+const nameOf = (why: string): string => (why.replace(/^mistral: /, '').split(' (')[0] ?? '').replace(/[^a-z0-9]+/gi, '_');

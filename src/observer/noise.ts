@@ -7,11 +7,14 @@ const NOISE: readonly RegExp[] = [
   /^\/proc\/(?:self|thread-self|filesystems|meminfo|cpuinfo|stat|version|sys\/vm|sys\/kernel)(?:\/|$)/,
   /^\/sys\/(?:fs\/cgroup|devices\/system|kernel\/mm)\//,
   /^\/dev\/(?:null|zero|full|random|urandom|tty|pts\/\d+)$/,
-  /\/(?:node_modules|site-packages|dist-packages)\/.{0,4000}\.(?:[cm]?js|json|node|py|pyc|so)$/,
 ];
+
+/** The code of packages, as interpreters load it. */
+const isLibrary = (path: string): boolean =>
+  /\/(?:node_modules|site-packages|dist-packages)\//.test(path) && /\.(?:[cm]?js|json|node|py|pyc|so)$/.test(path);
 
 /** Whether a process that only reads `path` tells nothing. `own`: the processes watched. */
 export const isNoise = (path: string, own: ReadonlyMap<number, unknown>): boolean => {
   const process = /^\/proc\/(\d+)(?:\/|$)/.exec(path)?.[1];
-  return process === undefined ? NOISE.some((noise) => noise.test(path)) : own.has(Number(process));
+  return process === undefined ? isLibrary(path) || NOISE.some((noise) => noise.test(path)) : own.has(Number(process));
 };

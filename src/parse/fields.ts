@@ -155,7 +155,7 @@ const shapeOf = (text: string): Role => {
 const squash = (name: string): string => (/^[a-z]+$/.test(name) ? name : name.replace(/[^A-Za-z0-9]/g, '').toLowerCase());
 
 const roleOfLastWord = (name: string): Role | undefined => {
-  const last = name.length > 64 ? undefined : /(?:[A-Z]?[a-z]+|[A-Z]+)\d*$/.exec(name)?.[0];
+  const last = name.length > 64 ? undefined : /(?:[A-Z]?[a-z]{1,64}|[A-Z]{1,64})\d{0,8}$/.exec(name)?.[0];
   return last === undefined || last.length === name.length ? undefined : ROLES.get(squash(last));
 };
 

@@ -29,7 +29,7 @@ export const decodeJson = (text: string): Decoded => {
   if (tooLong) return { unreadable: 'number-out-of-range' };
   if (text.length > MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
   if ((longMantissa || LARGE_EXPONENT.test(text)) && !finite(value)) return { unreadable: 'number-out-of-range' };
-  return { value: (count > 0 ? unmask(value) : value) as Json };
+  return { value: (count > 0 ? unmask(value, { left: count }) : value) as Json };
 };
 
 /** The JSON of `value`, every integer digit for digit. */
@@ -115,17 +115,19 @@ const deeperThan = (value: unknown, levels: number): boolean =>
 const finite = (value: unknown): boolean =>
   isContainer(value) ? Object.values(value).every(finite) : typeof value !== 'number' || Number.isFinite(value);
 
-/** Masked strings back to numbers, in place: bigint only where a double would lose a digit. */
-const unmask = (value: unknown): unknown => {
+/** Masked strings back to numbers, in place, until none is left: bigint only where a double would lose a digit. */
+const unmask = (value: unknown, masked: { left: number }): unknown => {
   if (typeof value === 'string' && value.startsWith(MASK)) {
+    masked.left -= 1;
     const exact = BigInt(value.slice(MASK.length));
     return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
   }
   if (isContainer(value)) {
     for (const key of Object.keys(value)) {
+      if (masked.left === 0) break;
       const item = value[key];
       if (isContainer(item) || typeof item === 'string') {
-        const restored = unmask(item);
+        const restored = unmask(item, masked);
         if (restored !== item) value[key] = restored;
       }
     }

@@ -1,6 +1,7 @@
 /** Weir's database, opened to be read while Weir writes to it. */
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openDatabase } from '../database.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Every integer read is a bigint: a `ts` is beyond 2^53. */
@@ -27,7 +28,7 @@ export const openToRead = (path: string): Reader => {
 
 const open = (path: string): Reader => {
   try {
-    const db = new Database(path, { readonly: true, fileMustExist: true });
+    const db = openDatabase(path, { readonly: true, fileMustExist: true });
     return db.defaultSafeIntegers(true);
   } catch (error) {
     throw unusable(path, error);

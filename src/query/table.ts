@@ -53,7 +53,7 @@ const draw = (columns: readonly Column[], rows: readonly (readonly string[])[], 
   return drawn
     .toString()
     .split('\n')
-    .map((line) => line.replace(/ +$/, ''));
+    .map((line) => line.trimEnd());
 };
 
 /** What the others leave of the terminal's width; undefined when no column asks for it. */

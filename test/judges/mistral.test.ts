@@ -49,8 +49,8 @@ const quick: MistralParts['options'] = {
   sample_percent: 0,
   min_time_ms: 0,
   requests_per_minute: 10_000,
-  timeout_ms: 5000,
-  max_wait_ms: 8000,
+  timeout_ms: 20_000,
+  max_wait_ms: 25_000,
   max_retries: 0,
 };
 

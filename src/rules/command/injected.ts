@@ -137,7 +137,8 @@ export const doesGraveHarm = (text: string): boolean => {
   return GRAVE.some((rule) => rule.find(line) !== undefined);
 };
 
-const endsValue = ({ behind }: Breakout): boolean => /^\s*["'#`)]*\s*(?:$|[;|&\n]+\s*["'#]*\s*$|#)/.test(behind);
+const endsValue = ({ behind }: Breakout): boolean =>
+  /^\s{0,4}["'#`)]{0,8}\s{0,4}(?:$|[;|&\n]{1,4}\s{0,4}["'#]{0,4}\s{0,4}$|#)/.test(behind);
 
 /** `id;name;type`: a list of names is no chain of commands. */
 const isList = (value: Value): boolean => /^\s*[\w.]{1,40}(?:\s?[|;,&]\s?[\w.+#]{1,40}){1,64}\s*$/.test(value.field.text);

@@ -35,7 +35,7 @@ export const isOwner = (pname: string, place: Place, path: ParsedPath): boolean 
   const program = programOf(pname);
   if (program.length < 2) return false;
   if (READS_EVERYTHING.has(program)) return true;
-  const family = program.replace(/[ \d._-].*$/, '');
+  const family = program.split(/[ \d._-]/, 1)[0];
   if (place.owners?.some((owner) => owner === program || owner === family) === true) return true;
   const name = FOLDER_OF.get(compact(program)) ?? compact(program);
   if (name.length < 3) return false;

@@ -41,5 +41,5 @@ const isUsed = (line: string, start: number, end: number): boolean => {
   const before = line.slice(Math.max(0, start - 200), start);
   if (/(?:\s-i|\s--?(?:key|cert|identity|identity-file)|>)[\s="']{0,4}$/i.test(before)) return true;
   const isLast = /^["']?\s{0,4}(?:$|[;&|\n])/.test(line.slice(end, end + 8));
-  return isLast && /(?:^|[\s;&|])(?:cp|scp|rsync|copy|copy-item)\s[^;&|\n]*$/i.test(before);
+  return isLast && /(?:^|[\s;&|])(?:cp|scp|rsync|copy|copy-item)\s[^;&|\n]{0,200}$/i.test(before);
 };

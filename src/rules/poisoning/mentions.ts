@@ -67,7 +67,7 @@ export const marked = (read: string, { own, known, parameters }: Mentions): { ma
     if (compound && ((quoted ? CUE : BY_MEANS).test(before) || (OCCASION.test(before) && IN_USE.test(after)))) return 'tool';
     if (!quoted && !compound && /\bthe $/i.test(before) && /^ (?:tool|function)\b/i.test(after) && !GENERIC.test(name))
       return 'tool';
-    if (name.includes('-') && STRONG_CUE.test(before) && /[A-Z].*-|-.*-/.test(name)) return 'tool';
+    if (name.includes('-') && STRONG_CUE.test(before) && /[A-Z][^-]{0,64}-|-[^-]{0,64}-/.test(name)) return 'tool';
     return null;
   }
 };
