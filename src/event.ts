@@ -199,6 +199,8 @@ export interface Finding {
   /** The text that was seen, redacted and short. */
   readonly excerpt: string;
   readonly techniques: readonly string[];
+  /** Of a value too long to be scanned whole: how much was, in UTF-16 code units, and of how much. */
+  readonly clipped?: { readonly scanned: number; readonly of: number };
   /** How well use and specification agree, where a judge scored that. */
   readonly rubric?: Rubric;
 }

@@ -55,6 +55,7 @@ const resultOf = (engine: string, group: readonly Finding[], excepted: Excepted)
     why: finding.why,
     field: finding.field,
     excerpt: finding.excerpt,
+    ...(finding.clipped === undefined ? {} : { clipped: finding.clipped }),
     ...(silenced === undefined
       ? { exception: narrowest(finding) }
       : { suppressed: { exception: silenced.name, reason: silenced.reason } }),

@@ -42,8 +42,20 @@ export type Example =
   | { readonly path: string; readonly operation?: string; readonly pname?: string }
   | { readonly spec: JsonObject; readonly beside?: readonly JsonObject[] };
 
-/** The finding that a rule's sighting in an event amounts to. */
-export const finding = (event: StoredEvent, rule: AnyRule, seen: Sighting, tool: string | null = null): Finding => ({
+/** A value that was scanned, as far as `text` goes, and its whole length. */
+interface Scanned {
+  readonly text: string;
+  readonly length: number;
+}
+
+/** The finding that a rule's sighting in an event, and there in a value, amounts to. */
+export const finding = (
+  event: StoredEvent,
+  rule: AnyRule,
+  seen: Sighting,
+  tool: string | null = null,
+  value?: Scanned,
+): Finding => ({
   event,
   rule: rule.id,
   risk: rule.risk,
@@ -53,4 +65,7 @@ export const finding = (event: StoredEvent, rule: AnyRule, seen: Sighting, tool:
   field: seen.field,
   excerpt: seen.excerpt,
   techniques: rule.techniques,
+  ...(value === undefined || value.length <= value.text.length
+    ? {}
+    : { clipped: { scanned: value.text.length, of: value.length } }),
 });

@@ -1,7 +1,7 @@
 /** CommandInjection: what a command line does, and commands in fields that are none. */
-import { defineEngine } from '../engine.ts';
+import { defineEngine, type EnginePorts } from '../engine.ts';
 import type { Call, Event, Finding } from '../event.ts';
-import { type Field, fieldsOf } from '../parse/fields.ts';
+import { type Field, fieldsOf, unreadFieldsOf } from '../parse/fields.ts';
 import { finding, type Rule } from '../rule.ts';
 import { reverseShell } from '../rules/command/connects.ts';
 import { destroysBackups, destroysByProgram, destroysDisk, destroysFiles, forkBomb } from '../rules/command/destroys.ts';
@@ -48,19 +48,23 @@ const VALUE_RULES: readonly Rule<Value>[] = [
   sqlShell,
 ];
 
-const detect = (event: Event): readonly Finding[] =>
-  event.kind === 'call' ? fieldsOf(event).flatMap((field) => judge(event, field)) : [];
-
-const judge = (call: Call, field: Field): readonly Finding[] => {
-  if (field.role === 'shell') return apply(call, LINE_RULES, lineOf(field));
-  const value = suspectOf(field);
-  return value === undefined ? [] : apply(call, VALUE_RULES, value);
+const detect = (event: Event, { count }: EnginePorts): readonly Finding[] => {
+  if (event.kind !== 'call') return [];
+  const unread = unreadFieldsOf(event);
+  if (unread > 0) count('fields.unread', unread);
+  return fieldsOf(event).flatMap((field) => judge(event, field));
 };
 
-const apply = <Subject>(call: Call, rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] =>
+const judge = (call: Call, field: Field): readonly Finding[] => {
+  if (field.role === 'shell') return apply(call, field, LINE_RULES, lineOf(field));
+  const value = suspectOf(field);
+  return value === undefined ? [] : apply(call, field, VALUE_RULES, value);
+};
+
+const apply = <Subject>(call: Call, field: Field, rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] =>
   rules.flatMap((rule) => {
     const sighting = rule.find(subject);
-    return sighting === undefined ? [] : [finding(call, rule, sighting, call.tool)];
+    return sighting === undefined ? [] : [finding(call, rule, sighting, call.tool, field)];
   });
 
 export default defineEngine({ name: 'CommandInjection', rules: [...LINE_RULES, ...VALUE_RULES], detect });

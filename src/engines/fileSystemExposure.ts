@@ -1,6 +1,7 @@
 /** FileSystemExposure: tells when a call's path leaves its folder, hides where it leads, or leads to what is private. */
 import { defineEngine } from '../engine.ts';
 import type { Finding } from '../event.ts';
+import { fieldsOf } from '../parse/fields.ts';
 import { finding } from '../rule.ts';
 import { pathsOf } from '../rules/path/argument.ts';
 import { rules } from '../rules/path/rules.ts';
@@ -16,7 +17,17 @@ export default defineEngine({
       for (const rule of rules) {
         const seen = rule.find(argument);
         const key = `${rule.id} ${argument.pointer}`;
-        if (seen !== undefined && !found.has(key)) found.set(key, finding(event, rule, seen, event.tool));
+        if (seen !== undefined && !found.has(key))
+          found.set(
+            key,
+            finding(
+              event,
+              rule,
+              seen,
+              event.tool,
+              fieldsOf(event).find(({ pointer }) => pointer === seen.field),
+            ),
+          );
       }
     }
     return [...found.values()];

@@ -24,35 +24,44 @@ const MAX_DEPTH = 12;
 const CALL_LIMIT = 4 * SCAN_LIMIT;
 const SHORT = 1024;
 
-const seen = new WeakMap<Call, readonly Field[]>();
+const seen = new WeakMap<Call, Found>();
 
 /** The string leaves of a call's arguments, in their order; computed once a call, however many engines ask. */
-export const fieldsOf = (call: Call): readonly Field[] => {
+export const fieldsOf = (call: Call): readonly Field[] => found(call).fields;
+
+/** Values that stand too deep, or behind too many others, to be read. */
+export const unreadFieldsOf = (call: Call): number => found(call).unread;
+
+const found = (call: Call): Found => {
   const known = seen.get(call);
   if (known !== undefined) return known;
-  const found: Found = { call, fields: [], scanned: 0 };
-  walk(found, call.arguments, '/message/params/arguments', '', 0);
-  seen.set(call, found.fields);
-  return found.fields;
+  const fresh: Found = { call, fields: [], scanned: 0, unread: 0 };
+  walk(fresh, call.arguments, '/message/params/arguments', '', 0);
+  seen.set(call, fresh);
+  return fresh;
 };
 
 interface Found {
   readonly call: Call;
   readonly fields: Field[];
   scanned: number;
+  unread: number;
 }
 
-const walk = (found: Found, value: Json, pointer: string, name: string, depth: number): void => {
-  if (found.fields.length >= MAX_FIELDS || depth > MAX_DEPTH) return;
+const walk = (into: Found, value: Json, pointer: string, name: string, depth: number): void => {
+  if (into.fields.length >= MAX_FIELDS || depth > MAX_DEPTH) {
+    into.unread += 1;
+    return;
+  }
   if (typeof value === 'string') {
-    const text = clip(value, found.scanned < CALL_LIMIT ? SCAN_LIMIT : SHORT);
-    found.scanned += text.length;
-    found.fields.push({ pointer, name, role: roleOf(found.call, name, text), text, length: value.length });
+    const text = clip(value, into.scanned < CALL_LIMIT ? SCAN_LIMIT : SHORT);
+    into.scanned += text.length;
+    into.fields.push({ pointer, name, role: roleOf(into.call, name, text), text, length: value.length });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(found, item, `${pointer}/${index}`, name, depth + 1);
+    for (const [index, item] of value.entries()) walk(into, item, `${pointer}/${index}`, name, depth + 1);
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) {
-      walk(found, item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1);
+      walk(into, item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1);
     }
   }
 };

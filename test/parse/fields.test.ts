@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Call, Json, JsonObject } from '../../src/event.ts';
 import { SCAN_LIMIT } from '../../src/parse/excerpt.ts';
-import { fieldsOf, type Role } from '../../src/parse/fields.ts';
+import { fieldsOf, type Role, unreadFieldsOf } from '../../src/parse/fields.ts';
 
 const call = (tool: string, args: JsonObject, properties?: Json): Call =>
   ({
@@ -84,4 +84,11 @@ describe('a call is walked within bounds', () => {
       }),
     );
   });
+});
+
+test('what is not read is counted: values too deep, and those behind too many others', () => {
+  const many = call('t', Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`k${n}`, 'v'])));
+  const deep = call('t', { deep: Array.from({ length: 20 }).reduce<Json>((inner) => [inner], 'deep') });
+  expect([fieldsOf(many).length, unreadFieldsOf(many)]).toEqual([256, 44]);
+  expect([fieldsOf(deep).length, unreadFieldsOf(deep)]).toEqual([0, 1]);
 });

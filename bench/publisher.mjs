@@ -1,0 +1,48 @@
+/** An observer in a process of its own: publishes over ZeroMQ, at a rate or as fast as it is heard, and waits instead of dropping. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { XPublisher } from 'zeromq';
+import { eventAt, eventsFrom } from './events.mjs';
+
+/** rate: events a second, 0 for as many as are taken. together: events in one message. */
+const { count, rate, together } = JSON.parse(process.argv[2]);
+
+const socket = new XPublisher({ noDrop: true, sendHighWaterMark: 1000, linger: -1 });
+await socket.bind('tcp://127.0.0.1:*');
+process.send({ address: socket.lastEndpoint });
+await socket.receive(); // a subscriber has come
+
+const send = async (payload) => {
+  for (;;) {
+    try {
+      return await socket.send(['event', payload]);
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+      await pause(1); // its queue is full
+    }
+  }
+};
+
+const flood = async () => {
+  const events = eventsFrom(0, Math.min(count, 20_000));
+  const messages = [];
+  for (let n = 0; n < events.length; n += together) {
+    const group = events.slice(n, n + together);
+    messages.push(Buffer.from(together === 1 ? group[0] : `[${group.join(',')}]`));
+  }
+  for (let sent = 0; sent * together < count; sent += 1) await send(messages[sent % messages.length]);
+};
+
+/** The ts of each event is the time it is sent at. */
+const paced = async () => {
+  const began = performance.now();
+  for (let n = 0; n < count; ) {
+    const due = Math.min(count, Math.floor(((performance.now() - began) * rate) / 1000));
+    for (; n < due; n += 1)
+      await send(eventAt(n, BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e3)) * 1000n));
+    await pause(1);
+  }
+};
+
+await (rate === 0 ? flood() : paced());
+socket.close();
+process.disconnect();
