@@ -16,15 +16,12 @@ import {
 } from 'rxjs';
 import { EventClock } from './src/clock.ts';
 import { type CommandLine, readCommandLine } from './src/commandLine.ts';
-import { type Config, readConfig } from './src/config.ts';
-import type { Engine, Options, Ports } from './src/engine.ts';
+import type { Logger, Ports } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
-import { type Exception, exceptionsOptions, readExceptions } from './src/exceptions.ts';
+import type { Exception } from './src/exceptions.ts';
 import { judgeOf } from './src/judges/choice.ts';
 import { openMemory } from './src/judges/memory.ts';
-import { judgeOptions } from './src/judges/options.ts';
-import { type Limits, limitsOf, limitsOptions } from './src/limits.ts';
-import { builtInEngines, extensionEngines, extensionsOptions } from './src/loadEngines.ts';
+import type { Limits } from './src/limits.ts';
 import { aggregate } from './src/operators/aggregate.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
 import { batch } from './src/operators/batch.ts';
@@ -33,16 +30,18 @@ import { commit } from './src/operators/commit.ts';
 import { decode } from './src/operators/decode.ts';
 import { mcplCache } from './src/operators/mcplCache.ts';
 import { pair } from './src/operators/pair.ts';
+import type { Result } from './src/result.ts';
+import { type Settings, settle } from './src/settings.ts';
 import { alertsTo } from './src/sinks/console.ts';
 import { logTo } from './src/sinks/log.ts';
 import { progressTo } from './src/sinks/progress.ts';
-import { recordingOptions, recordTo } from './src/sinks/record.ts';
-import { databaseOptions, type Store } from './src/sinks/sqlite.ts';
+import { recordTo } from './src/sinks/record.ts';
+import type { Store } from './src/sinks/sqlite.ts';
 import { Summary } from './src/sinks/summary.ts';
-import { openWriter } from './src/sinks/writer.ts';
-import { collector, collectorOptions } from './src/sources/collector.ts';
+import { openWriter, type Writer } from './src/sinks/writer.ts';
+import { collector } from './src/sources/collector.ts';
 import { replay } from './src/sources/replay.ts';
-import { eventProviderOptions, zmq } from './src/sources/zmq.ts';
+import { zmq } from './src/sources/zmq.ts';
 import { VERSION } from './src/version.ts';
 
 /** What the graph is put together from. */
@@ -92,77 +91,46 @@ export const run = async (args: readonly string[]): Promise<number> => {
 
 const watch = async (asked: CommandLine): Promise<number> => {
   const log = logTo((line) => process.stderr.write(line), asked.quiet, hasColour(process.stderr));
-  const config = readConfig(asked.config ?? 'config.conf', asked.config !== undefined);
-  const builtIn = await builtInEngines();
-  const engines = [...builtIn, ...(await extensionEngines(config.section('Extensions', extensionsOptions).path, builtIn))];
-  const limits = limitsOf(config.section('Limits', limitsOptions));
-  const database = config.section('Database', databaseOptions);
-  const provider = config.section('EventProvider', eventProviderOptions);
-  const recording = config.section('Recording', recordingOptions);
-  const collecting = config.section('Collector', collectorOptions);
-  const exceptions = readExceptions(config.section('Exceptions', exceptionsOptions).path);
-  config.refuseOthers([
-    'Extensions',
-    'Exceptions',
-    'Limits',
-    'Database',
-    'EventProvider',
-    'Collector',
-    'Recording',
-    ...engines.map(({ name }) => name),
-  ]);
-
+  const settings = await settle(asked);
+  const { database, limits, exceptions } = settings;
+  const clock = asked.replay === undefined ? undefined : new EventClock();
   const pace = () => store.pace(); // the store, opened last, holds the reading while it is behind
+  const frame$ = clock === undefined ? live(settings, log, pace) : replayed(asked, clock, pace);
+
   const summary = new Summary();
-  const eventClock = new EventClock();
-  const replayed$ =
-    asked.replay === undefined
-      ? undefined
-      : replay({ file: asked.replay, progress: progressTo(process.stderr, asked.quiet), pace }).pipe(
-          finalize(() => queueMicrotask(eventClock.finish)), // once the end has reached every operator
-        );
-  const live = replayed$ === undefined;
-  const scheduler = live ? asyncScheduler : eventClock;
   const ended$ = new Subject<void>();
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
-  const outside = { scheduler, stop$, log, count: summary.count };
-  const judging = config.section('ToolsPoisoning', optionsOf(judgeOptions));
-
-  const frame$ =
-    replayed$ ??
-    merge(
-      zmq({ addresses: addressesOf(provider.zmq_address), highWaterMark: provider.high_water_mark, log, pace }),
-      collecting.bind === '' ? EMPTY : collector({ bind: collecting.bind, allowRemote: collecting.allow_remote, log, pace }),
-    );
-  const path = asked.db ?? database.path;
-  const store = await openWriter(path, database.synchronous);
-  const memory = openMemory(path, () => asyncScheduler.now());
-  const bench = { ...outside, ...memory, live, options: judging, random: Math.random, nonce: randomUUID };
-  const ports = { ...outside, judge: await judgeOf(asked.judge ?? judging.judge, bench) };
+  const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
+  const store = await openWriter(database.path, database.synchronous);
+  const memory = openMemory(database.path, () => asyncScheduler.now());
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: hasColour(process.stdout), write: (line) => process.stdout.write(line) });
   const began = performance.now();
   try {
-    const parts: Parts = {
-      engines: equip(engines, config, ports),
+    const judge = await judgeOf({
+      ...outside,
+      ...memory,
+      live: clock === undefined,
+      options: settings.judge,
+      random: Math.random,
+      nonce: randomUUID,
+    });
+    const ports = { ...outside, judge };
+    const committed$ = pipeline(recorded(frame$, asked, settings, log), {
+      engines: settings.engines.map(({ engine, options }) => ({ engine, ports: { ...ports, options } })),
       store,
       ports,
       exceptions,
-      clock: live ? () => {} : eventClock.follow,
+      limits,
+      clock: clock?.follow ?? (() => {}),
       watch: (analysed) => {
         summary.add(analysed);
-        if (!asked.quiet)
-          analysed.results.filter(({ severity, times }) => severity !== 'none' && times === undefined).forEach(alert);
+        if (!asked.quiet) analysed.results.filter(isNews).forEach(alert);
       },
-      limits,
-      batches: { size: database.batch_size, window: live ? database.batch_ms : Number.POSITIVE_INFINITY },
-    };
-    const recorded$ =
-      asked.record === undefined
-        ? frame$
-        : frame$.pipe(recordTo({ file: asked.record, maxBytes: recording.max_mb * 1e6, keep: recording.keep, log }));
-    await lastValueFrom(pipeline(recorded$, parts), { defaultValue: [] });
-    await store.note(summary.counters(), scheduler.now());
+      batches: { size: database.batch_size, window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
+    });
+    await lastValueFrom(committed$, { defaultValue: [] });
+    await store.note(summary.counters(), outside.scheduler.now());
     if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
     return 0;
   } finally {
@@ -172,24 +140,35 @@ const watch = async (asked: CommandLine): Promise<number> => {
   }
 };
 
-/** The options of an engine's section: each can be switched off. */
-const optionsOf = <O extends Options>(options: O) => ({
-  enabled: { default: true as boolean, doc: 'Whether this engine runs.' },
-  ...options,
-});
+type Pace = Writer['pace'];
 
-/** The enabled engines, each with its own section of the configuration. */
-const equip = (engines: readonly Engine[], config: Config, ports: Ports): readonly Fitted[] =>
-  engines.flatMap((engine) => {
-    const options = config.section(engine.name, optionsOf(engine.options ?? {}));
-    return options.enabled ? [{ engine, ports: { ...ports, options } }] : [];
-  });
+/** What observers publish, and what Weir's own deliver. */
+const live = ({ provider, collector: own }: Settings, log: Logger, pace: Pace): Observable<Frame> =>
+  merge(
+    zmq({ addresses: listed(provider.zmq_address), highWaterMark: provider.high_water_mark, log, pace }),
+    own.bind === '' ? EMPTY : collector({ bind: own.bind, allowRemote: own.allow_remote, log, pace }),
+  );
+
+/** A recording. Once its end has reached every operator, what still waits for a time gets it. */
+const replayed = ({ replay: file = '-', quiet }: CommandLine, clock: EventClock, pace: Pace): Observable<Frame> =>
+  replay({ file, progress: progressTo(process.stderr, quiet), pace }).pipe(finalize(() => queueMicrotask(clock.finish)));
+
+const recorded = (
+  frame$: Observable<Frame>,
+  { record: file }: CommandLine,
+  { recording }: Settings,
+  log: Logger,
+): Observable<Frame> =>
+  file === undefined ? frame$ : frame$.pipe(recordTo({ file, maxBytes: recording.max_mb * 1e6, keep: recording.keep, log }));
+
+/** Neither silenced by the user nor said before. */
+const isNews = ({ severity, times }: Result): boolean => severity !== 'none' && times === undefined;
 
 /** A terminal has colour, unless NO_COLOR forbids it; a file or a pipe has none. */
 const hasColour = (out: NodeJS.WriteStream): boolean => out.isTTY === true && !process.env.NO_COLOR;
 
-const addressesOf = (list: string): readonly string[] =>
-  list
+const listed = (names: string): readonly string[] =>
+  names
     .split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

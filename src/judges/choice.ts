@@ -21,8 +21,9 @@ export interface Bench extends Omit<Ports, 'judge'>, Pick<MistralParts, 'random'
   readonly ledger: Ledger;
 }
 
-/** The judge of this name. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
-export const judgeOf = async (name: string, { live, options, verdicts, ledger, ...ports }: Bench): Promise<Judge> => {
+/** The judge that `options` names. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
+export const judgeOf = async ({ live, options, verdicts, ledger, ...ports }: Bench): Promise<Judge> => {
+  const name = options.judge;
   if (name === 'off') return off;
   if (name === 'embedded') return embedded;
   if (name === 'auto' && !live) return stored(embedded, verdicts, options.model);
