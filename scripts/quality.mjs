@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
+import { openDatabase } from '../dist/src/database.js';
 
 const PIPELINE = fileURLToPath(new URL('../pipeline.js', import.meta.url));
 
@@ -215,7 +215,7 @@ const measure = (file, missesFile) => {
     const command = [PIPELINE, '--replay', recording, '--db', stored, '--judge', 'embedded', '--quiet'];
     const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
     if (status !== 0) throw new RowsError(`${file}: Weir could not replay its recording (exit ${status}).`);
-    const db = new Database(stored, { readonly: true });
+    const db = openDatabase(stored, { readonly: true });
     const scores = scoreOf(rows, alertsOf(db));
     const { sessions } = db.prepare('SELECT count(DISTINCT mcpTag) AS sessions FROM raw_events').get();
     db.close();

@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import engine from '../examples/engines/largeAnswer.js';
 import { contract } from '../src/contract.ts';
+import { openDatabase } from '../src/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weir-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,7 +27,7 @@ describe('docs/extending.md', () => {
     });
     expect(ran.status, ran.stderr).toBe(0);
     expect(ran.stdout).toContain('LA-LARGE-ANSWER');
-    const found = new Database(database)
+    const found = openDatabase(database)
       .prepare("SELECT count(*) FROM engine_results WHERE engine_name = 'LargeAnswer'")
       .pluck()
       .get();

@@ -1,11 +1,11 @@
 /** Laws of the whole graph: the real `pipeline`, a real database, streams of any kind. */
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { bufferTime, from, mergeMap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { type Parts, pipeline } from '../pipeline.ts';
 import { EventClock } from '../src/clock.ts';
+import { openDatabase } from '../src/database.ts';
 import type { Engine } from '../src/engine.ts';
 import type { Json, JsonObject } from '../src/event.ts';
 import { encodeJson } from '../src/parse/json.ts';
@@ -75,7 +75,7 @@ const replayed = (frames: readonly string[], given: Partial<Parts> = {}): Readon
   store.note(summary.counters(), clock.now());
   store.close();
 
-  const db = new Database(file, { readonly: true });
+  const db = openDatabase(file, { readonly: true });
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all() as string[];
   const dump = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).safeIntegers().all() as Rows] as const);
   db.close();

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../src/database.ts';
 import type { Json } from '../src/event.ts';
 import { encodeJson } from '../src/parse/json.ts';
 import { call, event, listing, notification, received, request, response, START, sent, tool } from './observer.ts';
@@ -60,7 +60,7 @@ const start = (cwd: string, args: readonly string[]) => {
 };
 
 const query = (file: string, sql: string): readonly Record<string, unknown>[] => {
-  const db = new Database(file, { readonly: true });
+  const db = openDatabase(file, { readonly: true });
   try {
     return db.prepare<[], Record<string, unknown>>(sql).safeIntegers().all();
   } finally {

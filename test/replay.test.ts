@@ -1,7 +1,7 @@
 /** Golden replays: recordings whose verdicts are written down. `WRITE_GOLDEN=1 npm test` writes them anew, to be read before they are committed. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../src/database.ts';
 import { main } from '../src/main.ts';
 import { temporaryFile } from './temporary.ts';
 
@@ -19,7 +19,7 @@ describe.each(RECORDINGS)('$recording', ({ recording, golden }) => {
     expect(await main(['--replay', recording, '--db', file, '--config', 'config.conf', '--judge', 'embedded', '--quiet'])).toBe(
       0,
     );
-    const rows = new Database(file, { readonly: true }).prepare(FOUND).all();
+    const rows = openDatabase(file, { readonly: true }).prepare(FOUND).all();
     const lines = `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
     if (process.env.WRITE_GOLDEN === '1') writeFileSync(golden, lines);
     expect(lines).toBe(readFileSync(golden, 'utf8'));

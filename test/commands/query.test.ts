@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/query.ts';
+import { openDatabase } from '../../src/database.ts';
 import type { JsonObject } from '../../src/event.ts';
 import { encodeJson } from '../../src/parse/json.ts';
 import { UsageError } from '../../src/usageError.ts';
@@ -36,7 +37,7 @@ const ask = async (database: string, ...args: readonly string[]) => {
 };
 const askJson = async (database: string, ...args: readonly string[]) =>
   (await ask(database, ...args, '--json')).lines().map((line) => JSON.parse(line));
-const countOf = (database: string, sql: string): number => Number(new Database(database).prepare(sql).pluck().get());
+const countOf = (database: string, sql: string): number => Number(openDatabase(database).prepare(sql).pluck().get());
 const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
 /** Stores a result of event 1 as if an engine had raised it. */
@@ -122,7 +123,7 @@ describe('weir query results', () => {
 
   it('takes a severity as that and worse, and shows what is excepted only when asked', async () => {
     const database = databaseOf('severities', [sent(request(1, 'ping'))]);
-    const db = new Database(database);
+    const db = openDatabase(database);
     for (const [at, severity] of ['none', 'low', 'medium', 'high'].entries()) addResult(db, at + 1, 'seen', severity);
     expect((await askJson(database, 'results', '--severity', 'none')).length).toBe(4);
     expect((await askJson(database, 'results')).length).toBe(3);
@@ -133,7 +134,7 @@ describe('weir query results', () => {
 
   it('spells out what a terminal would obey', async () => {
     const database = databaseOf('hostile', [sent(request(1, 'ping'))]);
-    addResult(new Database(database), 1, 'red \u001b[31m and \u202ebackwards');
+    addResult(openDatabase(database), 1, 'red \u001b[31m and \u202ebackwards');
     for (const args of [['results'], ['results', '--json'], ['show', '1'], ['show', '1', '--json'], ['stats']]) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: none may come through
       expect((await ask(database, ...args)).out()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
@@ -150,7 +151,7 @@ describe('weir query results', () => {
 
   it('follows what Weir stores meanwhile, each result once, until it is ended', async () => {
     const database = databaseOf('followed', [sent(request(1, 'ping'))]);
-    const writer = new Database(database);
+    const writer = openDatabase(database);
     addResult(writer, 1, 'first');
     const stopping = new AbortController();
     const { terminal, lines } = heard({ stop: () => stopping.signal });
@@ -312,16 +313,16 @@ describe('weir query', () => {
 
   it('refuses a database of another program, and one of a newer Weir', async () => {
     const other = join(folder, 'other.db');
-    new Database(other).exec('CREATE TABLE notes (text)');
+    openDatabase(other).exec('CREATE TABLE notes (text)');
     await expect(ask(other, 'stats')).rejects.toThrow(/not Weir's/);
     const newer = databaseOf('newer', [sent(request(1, 'ping'))]);
-    new Database(newer).exec("UPDATE system_metadata SET value = '999' WHERE key = 'schema_version'");
+    openDatabase(newer).exec("UPDATE system_metadata SET value = '999' WHERE key = 'schema_version'");
     await expect(ask(newer, 'stats')).rejects.toThrow(/newer than this Weir/);
   });
 
   it('answers while Weir is in the middle of writing, with what was committed', async () => {
     const database = databaseOf('busy', [sent(request(1, 'ping'))]);
-    const writer = new Database(database);
+    const writer = openDatabase(database);
     writer.exec('BEGIN IMMEDIATE');
     addResult(writer, 1, 'not yet');
     expect((await ask(database, 'results')).code).toBe(1);

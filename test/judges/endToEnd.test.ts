@@ -1,8 +1,8 @@
 /** ToolsPoisoning with Mistral, whole: the program, the real SDK, a server on this machine that speaks its protocol. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { main } from '../../src/main.ts';
 import { encodeJson } from '../../src/parse/json.ts';
 import { call, listing, received, request, response, sent, tool } from '../observer.ts';
@@ -36,7 +36,7 @@ it('is judged by the model, and in the next run by what it said', async () => {
   const replay = (judge: string) =>
     main(['--replay', file('a.jsonl'), '--db', file('a.db'), '--config', file('my.conf'), '--judge', judge, '--quiet']);
   const origins = () =>
-    new Database(file('a.db'))
+    openDatabase(file('a.db'))
       .prepare("SELECT rule_id || ' ' || json_extract(detail, '$.Origin') FROM engine_results ORDER BY id")
       .pluck()
       .all();
@@ -49,7 +49,7 @@ it('is judged by the model, and in the next run by what it said', async () => {
   expect(server.asked).toHaveLength(2);
   expect(origins()).toEqual(['TP-MODEL-OTHER-DOMAIN mistral', 'TP-MODEL-OTHER-DOMAIN cache']);
 
-  const everything = new Database(file('a.db')).serialize().toString('latin1');
+  const everything = openDatabase(file('a.db')).serialize().toString('latin1');
   expect(everything).not.toContain(KEY);
   await server.close();
 });

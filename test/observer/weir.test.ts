@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { session } from './client.ts';
 import { PIPELINE, type Run, remove, start, temporary } from './kit.ts';
 
@@ -47,7 +47,7 @@ const server = (folder: string): readonly string[] => [
 ];
 
 const rows = (sql: string): readonly unknown[] => {
-  const db = new Database(join(folder, 'events.db'), { readonly: true, fileMustExist: true });
+  const db = openDatabase(join(folder, 'events.db'), { readonly: true, fileMustExist: true });
   try {
     return db.prepare(sql).raw().all();
   } finally {

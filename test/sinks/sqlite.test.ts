@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import type { Event, Json, Rejected } from '../../src/event.ts';
 import type { Analysed } from '../../src/operators/analyse.ts';
 import { type Result, resultsOf } from '../../src/result.ts';
@@ -33,7 +33,7 @@ const analysedAll = (...events: readonly Json[]): readonly Analysed[] => classif
 
 /** Every row of a table, integers digit for digit. */
 const rows = (file: string, table: string): readonly unknown[] => {
-  const db = new Database(file, { readonly: true });
+  const db = openDatabase(file, { readonly: true });
   try {
     return db.prepare(`SELECT * FROM ${table}`).safeIntegers().all();
   } finally {
@@ -303,7 +303,7 @@ test('the database is in WAL mode, and readable by its owner alone', () => {
 
 test('a database of a newer schema is refused and left as it is', () => {
   const file = temporaryFile('a.db');
-  const newer = new Database(file);
+  const newer = openDatabase(file);
   newer.exec(
     "CREATE TABLE system_metadata (key, value, updated_at); INSERT INTO system_metadata VALUES ('schema_version', '2', '')",
   );

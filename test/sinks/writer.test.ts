@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { from, lastValueFrom, tap } from 'rxjs';
 import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import type { Json } from '../../src/event.ts';
 import type { Analysed } from '../../src/operators/analyse.ts';
 import { commit } from '../../src/operators/commit.ts';
@@ -29,7 +29,7 @@ const impossible = (): readonly Analysed[] => {
 };
 
 const column = (file: string, sql: string): readonly unknown[] => {
-  const db = new Database(file, { readonly: true });
+  const db = openDatabase(file, { readonly: true });
   try {
     return db.prepare(sql).pluck().safeIntegers().all();
   } finally {
@@ -39,7 +39,7 @@ const column = (file: string, sql: string): readonly unknown[] => {
 const ids = (file: string): readonly unknown[] => column(file, 'SELECT id FROM raw_events ORDER BY id');
 
 const dump = (file: string): readonly unknown[] => {
-  const db = new Database(file, { readonly: true });
+  const db = openDatabase(file, { readonly: true });
   const tables = db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all();
   const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).safeIntegers().all()]);
   db.close();
