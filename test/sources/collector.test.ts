@@ -62,8 +62,8 @@ describe('the collector', () => {
 
   it('waits for an address that another program holds', async () => {
     const other = new Pull({ linger: 0 });
-    await other.bind('tcp://127.0.0.1:*');
-    const taken = other.lastEndpoint ?? '';
+    const taken = `tcp://127.0.0.1:${20_000 + (process.pid % 10_000)}`; // below the ports that the system hands out, so nobody else gets it meanwhile
+    await other.bind(taken);
     let said = (_: string): void => {};
     const warned = new Promise<string>((resolve) => {
       said = resolve;
