@@ -12,6 +12,8 @@ export interface Stats {
   readonly calls: readonly { readonly server: string; readonly tool: string; readonly calls: bigint; readonly results: bigint }[];
   readonly results: readonly { readonly engine: string; readonly severity: Severity; readonly count: bigint }[];
   readonly rejected: readonly { readonly reason: string; readonly count: bigint; readonly bytes: bigint }[];
+  /** Events that an observer has numbered and that never came: dropped by it, or lost when Weir died. */
+  readonly missing: readonly { readonly observer: string; readonly server: string; readonly count: bigint }[];
   /** What the last run counted apart from that: calls without an answer, what a bound dropped. */
   readonly lastRun: readonly { readonly counter: string; readonly count: bigint }[];
 }
@@ -49,6 +51,13 @@ export const stats = (db: Reader, since: bigint = -ALL): Stats =>
         WHERE e.ts >= @since GROUP BY 1, 2 ORDER BY 1, max(r.risk) DESC`),
       rejected: ask<Stats['rejected'][number]>(`
         SELECT reason, count(*) AS count, sum(bytes) AS bytes FROM rejected_events WHERE received_ts >= @since GROUP BY 1 ORDER BY count DESC, 1`),
+      missing: ask<Stats['missing'][number]>(`
+        WITH numbered AS (
+          SELECT host, coalesce(mcpTag, '') AS server, json_extract(data, '$.observer') AS observer, json_extract(data, '$.seq') AS seq
+          FROM raw_events WHERE ts >= @since AND data GLOB '{"observer":*'
+        )
+        SELECT observer, max(server) AS server, max(seq) - count(*) - CASE WHEN @since > ${-ALL} THEN min(seq) - 1 ELSE 0 END AS count
+        FROM numbered WHERE typeof(observer) = 'text' AND typeof(seq) = 'integer' GROUP BY host, observer HAVING count > 0 ORDER BY 3 DESC, 1`),
       lastRun: db
         .prepare<[], Stats['lastRun'][number]>(`
           SELECT substr(key, 18) AS counter, CAST(value AS INTEGER) AS count FROM system_metadata
@@ -90,6 +99,11 @@ export const statsText = (found: Stats, { width, colour }: Pick<Terminal, 'width
     table(
       [text('REJECTED AS'), number('COUNT'), number('BYTES')],
       found.rejected.map(({ reason, count, bytes }) => [reason, String(count), String(bytes)]),
+      width,
+    ),
+    table(
+      [text('MISSING OF'), text('SERVER'), number('COUNT')],
+      found.missing.map(({ observer, server, count }) => [observer, server || '-', String(count)]),
       width,
     ),
     table(

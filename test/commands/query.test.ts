@@ -82,6 +82,17 @@ describe('weir query stats', () => {
     expect(rejected).toContainEqual({ reason: 'not-json', count: 1, bytes: 7 });
   });
 
+  it('counts what its observers have numbered and never came', async () => {
+    const numbered = (observer: string, seq: number) => event('ProxyLog', { observer, seq, message: '' }, { mcpTag: observer });
+    const came = [
+      ...[1, 2, 5, 9].map((seq) => numbered('a', seq)),
+      ...[1, 2].map((seq) => numbered('b', seq)),
+      event('ProxyLog', { seq: 99 }),
+    ];
+    const [{ missing }] = await askJson(databaseOf('gaps', came), 'stats');
+    expect(missing).toEqual([{ observer: 'a', server: 'a', count: 5 }]);
+  });
+
   it('prints a table for people', async () => {
     const { out } = await ask(demo, 'stats');
     expect(out()).toMatch(/^EVENTS +SERVER +COUNT$/m);
