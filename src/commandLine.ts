@@ -1,7 +1,8 @@
 /** What the command line says. */
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { JUDGES, type JudgeName } from './judges/options.ts';
+import { mistakeOf } from './mistake.ts';
 import { UsageError } from './usageError.ts';
 
 export interface CommandLine {
@@ -59,13 +60,9 @@ export const readCommandLine = (args: readonly string[], version: string): Comma
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return undefined;
-    const message = error.message
-      .replace(/^error: /, '')
-      .replace(/\s+/g, ' ')
-      .replace(/\.$/, '');
-    throw new UsageError(`${message}. See --help.`);
+    const mistake = mistakeOf(error, '--help');
+    if (mistake === undefined) return undefined;
+    throw mistake;
   }
   const asked = command.opts<CommandLine>();
   if (asked.record !== undefined && asked.replay !== undefined && resolve(asked.record) === resolve(asked.replay)) {

@@ -1,6 +1,7 @@
 /** `observe`: a stand-in for a server's own command that lets Weir see the session. */
 import { basename } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { mistakeOf } from '../mistake.ts';
 import { observeStdio } from '../observer/stdio.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -87,10 +88,9 @@ const read = (args: readonly string[]): readonly [Asked, readonly string[]] | un
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return undefined;
-    const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
-    throw new UsageError(`observe: ${message}. See observe --help.`);
+    const mistake = mistakeOf(error, 'observe --help');
+    if (mistake === undefined) return undefined;
+    throw mistake;
   }
   return [command.opts<Asked>(), command.args];
 };

@@ -1,6 +1,6 @@
 /** How every command reads its own arguments: help and mistakes as the main command line has them. */
-import { Command, CommanderError } from 'commander';
-import { UsageError } from '../usageError.ts';
+import { Command } from 'commander';
+import { mistakeOf } from '../mistake.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A command whose help goes to the terminal and whose mistakes are thrown. Its subcommands inherit both. */
@@ -23,13 +23,9 @@ export const obey = async (command: Command, args: readonly string[]): Promise<b
     await command.parseAsync([...args], { from: 'user' });
     return true;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return false;
-    const message = error.message
-      .replace(/^error: /, '')
-      .replace(/\s+/g, ' ')
-      .replace(/\.$/, '');
-    throw new UsageError(`${message}. See ${command.name()} --help.`);
+    const mistake = mistakeOf(error, `${command.name()} --help`);
+    if (mistake === undefined) return false;
+    throw mistake;
   }
 };
 
