@@ -1,4 +1,5 @@
 /** ToolsPoisoning: compares what a tool says it does with what it is used for and what it returns. */
+
 import { catchError, defer, EMPTY, map, mergeMap, type Observable } from 'rxjs';
 import { defineEngine } from '../engine.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type Call,
   type Event,
   type Finding,
-  type JsonObject,
   type Listing,
   type Specification,
   type StoredEvent,
@@ -15,6 +15,7 @@ import {
 import type { Question, Verdict } from '../judges/judge.ts';
 import { judgeOptions } from '../judges/options.ts';
 import { riskOf } from '../judges/rubric.ts';
+import { isObject } from '../parse/wire.ts';
 import type { AnyRule } from '../rule.ts';
 import { CALL_RULES } from '../rules/poisoning/call.ts';
 import { SPECIFICATION_RULES } from '../rules/poisoning/specification.ts';
@@ -80,8 +81,6 @@ const entryOf = (event: Listing, tool: string): string => {
   const index = Array.isArray(tools) ? tools.findIndex((entry) => isObject(entry) && entry.name === tool) : -1;
   return `${messageOf(event)}/result/tools${index < 0 ? '' : `/${index}`}`;
 };
-
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const aboutCall = (event: Answer | Call, call: Call): Asked => ({
   question: {

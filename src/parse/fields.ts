@@ -1,6 +1,8 @@
 /** The arguments of a call, leaf by leaf, each with what it is for: rules judge a value by the field where it acts. */
+
 import type { Call, Json, JsonObject } from '../event.ts';
 import { clip, SCAN_LIMIT } from './excerpt.ts';
+import { isObject, pointerStep } from './wire.ts';
 
 /** What a value is used as, by its name, its schema and its tool. */
 export type Role = 'shell' | 'program' | 'code' | 'sql' | 'path' | 'url' | 'content' | 'prose' | 'identifier' | 'unknown';
@@ -61,7 +63,7 @@ const walk = (into: Found, value: Json, pointer: string, name: string, depth: nu
     for (const [index, item] of value.entries()) walk(into, item, `${pointer}/${index}`, name, depth + 1);
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) {
-      walk(into, item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1);
+      walk(into, item, `${pointer}/${pointerStep(key)}`, key, depth + 1);
     }
   }
 };
@@ -176,6 +178,3 @@ const propertySchema = (call: Call, name: string): JsonObject | undefined => {
 
 const member = (value: Json | undefined, key: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,3 +27,7 @@ export const objectOf = (from: Json | undefined, name: string): JsonObject => {
   const value = isObject(from) ? from[name] : undefined;
   return isObject(value) ? value : {};
 };
+
+/** A property's name as a step of a JSON pointer, escaped; cut to `limit` UTF-16 code units. */
+export const pointerStep = (name: string, limit = name.length): string =>
+  name.slice(0, limit).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,6 +1,8 @@
 /** Arguments that a tool never asked for, or that carry what does not belong in them. */
+
 import type { JsonObject } from '../../event.ts';
 import { excerpt } from '../../parse/excerpt.ts';
+import { pointerStep } from '../../parse/wire.ts';
 import type { Rule, Sighting } from '../../rule.ts';
 import type { Exchange, Leaf } from './exchange.ts';
 import { TAGS } from './invisible.ts';
@@ -115,9 +117,7 @@ const smuggled: Rule<Exchange> = {
 
 const extra = ({ spec, values }: Exchange, test: (value: JsonObject[string] | undefined) => boolean): Sighting | undefined => {
   const name = spec === null ? undefined : undeclared(spec, values).find((key) => test(values[key]));
-  return name === undefined
-    ? undefined
-    : { field: `/arguments/${name.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1')}`, excerpt: excerpt(name) };
+  return name === undefined ? undefined : { field: `/arguments/${pointerStep(name, 128)}`, excerpt: excerpt(name) };
 };
 
 const unasked: Rule<Exchange> = {

@@ -1,7 +1,9 @@
 /** A call as judged: the texts that went in and those that came back, each with where it stands. */
+
 import type { Json, JsonObject, Specification } from '../../event.ts';
 import type { Question } from '../../judges/judge.ts';
 import { clip, excerpt } from '../../parse/excerpt.ts';
+import { pointerStep } from '../../parse/wire.ts';
 import type { Sighting } from '../../rule.ts';
 import { visible } from './invisible.ts';
 
@@ -57,7 +59,7 @@ const leavesOf = (root: Json, at: string): readonly Leaf[] => {
       for (const [index, item] of value.slice(0, MAX_LEAVES).entries()) walk(item, `${field}/${index}`, name, depth + 1);
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value).slice(0, MAX_LEAVES)) {
-        walk(item, `${field}/${key.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1')}`, key, depth + 1);
+        walk(item, `${field}/${pointerStep(key, 128)}`, key, depth + 1);
       }
     }
   };

@@ -1,6 +1,8 @@
 /** A specification as its reader, the model, meets it: the passages of text, sentence by sentence, with the tools it speaks of marked. */
+
 import type { Json, JsonObject, Specification } from '../../event.ts';
 import { clip, excerpt } from '../../parse/excerpt.ts';
+import { isObject, pointerStep } from '../../parse/wire.ts';
 import type { Sighting } from '../../rule.ts';
 import { visible } from './invisible.ts';
 import { type Mentions, marked } from './mentions.ts';
@@ -117,12 +119,9 @@ class SchemaTexts {
   }
 }
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const entriesOf = (value: JsonObject): readonly (readonly [string, Json])[] => Object.entries(value).slice(0, MAX_NODES);
 
-const pointer = (key: string): string => key.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1');
+const pointer = (key: string): string => pointerStep(key, 128);
 
 const parametersOf = (schema: Json): readonly Parameter[] => {
   if (!isObject(schema) || !isObject(schema.properties)) return [];

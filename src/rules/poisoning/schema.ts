@@ -1,7 +1,9 @@
 /** Do arguments fit a schema? A server's schema is hostile input: a bounded copy of it is compiled, without patterns, references or formats. */
+
 import { createRequire } from 'node:module';
 import type { Ajv, ValidateFunction } from 'ajv';
 import type { Json, JsonObject, Specification } from '../../event.ts';
+import { isObject } from '../../parse/wire.ts';
 
 const MAX_NODES = 400;
 const MAX_DEPTH = 8;
@@ -61,8 +63,6 @@ export const tamed = (schema: Json): JsonObject => {
   return typeof top === 'boolean' ? {} : top;
 };
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const scalar = (value: Json): boolean =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
