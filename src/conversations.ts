@@ -1,6 +1,5 @@
 /** Requests and what answers them, over all servers: an answer means nothing without its question. */
 import type { Answer, Call, Json, JsonObject, Listing, Message, MessageId, Server, Side } from './event.ts';
-import { encodeJson } from './parse/json.ts';
 import { shortName } from './parse/name.ts';
 import { looksLikeListing, specificationsOf } from './parse/specification.ts';
 import { isObject, objectOf, stringOf } from './parse/wire.ts';
@@ -26,34 +25,38 @@ export class Conversations {
   readonly #listing = remembering<string, true>(MAX_ASKED);
 
   read(said: Said): Call | Answer | Listing | Message | undefined {
-    const { message, server, from } = said;
+    const { raw, message, server, from, part } = said; // spelt out below: spreading them costs microseconds
     const method = stringOf(message, 'method');
     const id = messageIdOf(message.id);
     if (method === undefined) return id === null ? undefined : this.#answer(said, id);
     const params = message.params ?? null;
-    if (id === null) return { ...said, kind: 'message', id, method, params };
+    if (id === null) return { kind: 'message', raw, server, from, part, message, id, method, params };
     const continues = isObject(params) && typeof params.cursor === 'string';
-    this.#asked.set(questionKey(server, from, id), { method, continues });
+    const exchange = exchangeOf(server, from, id);
+    this.#asked.set(exchange, { method, continues });
     if (method === 'tools/list') this.#listing.set(server.key, true);
     const tool = isObject(params) ? stringOf(params, 'name') : undefined;
     if (method !== 'tools/call' || from !== 'client' || tool === undefined)
-      return { ...said, kind: 'message', id, method, params };
-    return { ...said, kind: 'call', id, method, tool, arguments: objectOf(params, 'arguments') };
+      return { kind: 'message', raw, server, from, part, message, id, method, params };
+    const given = objectOf(params, 'arguments');
+    return { kind: 'call', raw, server, from, part, message, id, exchange, method, tool, arguments: given };
   }
 
   #answer(said: Said, id: MessageId): Answer | Listing | undefined {
-    const { message, server, from } = said;
+    const { raw, message, server, from, part } = said;
     if (message.result === undefined && message.error === undefined) return undefined;
-    const key = questionKey(server, from === 'server' ? 'client' : 'server', id);
-    const asked = this.#asked.get(key);
-    this.#asked.delete(key);
+    const exchange = exchangeOf(server, from === 'server' ? 'client' : 'server', id);
+    const asked = this.#asked.get(exchange);
+    this.#asked.delete(exchange);
     const result = message.result ?? null;
     if (from === 'server' && isObject(result) && Array.isArray(result.tools) && this.#isListing(server, asked, result)) {
       const tools = specificationsOf(result.tools);
       const more = typeof result.nextCursor === 'string';
-      return { ...said, kind: 'listing', id, tools, fresh: tools, continues: asked?.continues === true, more };
+      const continues = asked?.continues === true;
+      return { kind: 'listing', raw, server, from, part, message, id, tools, fresh: tools, continues, more };
     }
-    return { ...said, kind: 'answer', id, method: asked?.method ?? null, result, error: message.error ?? null };
+    const error = message.error ?? null;
+    return { kind: 'answer', raw, server, from, part, message, id, exchange, method: asked?.method ?? null, result, error };
   }
 
   /** It answers tools/list; or the stream began midway, no request of this server was seen, and it has a listing's exact shape. */
@@ -64,8 +67,17 @@ export class Conversations {
 }
 
 /** Null for what is no id. 1 and "1" differ, and so do 2^53 and 2^53 + 1. */
-export const messageIdOf = (id: Json | undefined): MessageId | null =>
-  typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint' ? shortName(encodeJson(id)) : null;
+export const messageIdOf = (id: Json | undefined): MessageId | null => {
+  switch (typeof id) {
+    case 'number':
+    case 'bigint':
+      return String(id);
+    case 'string':
+      return shortName(JSON.stringify(id));
+    default:
+      return null;
+  }
+};
 
-/** What a message asks or answers: no two servers share one, and neither do the two sides of a server. */
-export const questionKey = (server: Server, asker: Side, id: MessageId): string => `${server.key}\n${asker}\n${id}`;
+/** No two servers share one, and neither do the two sides of a server. */
+export const exchangeOf = (server: Server, asker: Side, id: MessageId): string => `${id}\n${asker}\n${server.key}`;

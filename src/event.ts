@@ -83,6 +83,8 @@ export interface Message extends Rpc {
 export interface Call extends Rpc {
   readonly kind: 'call';
   readonly id: MessageId;
+  /** The same in a request and in its response, and in no others under way. */
+  readonly exchange: string;
   readonly method: 'tools/call';
   readonly tool: string;
   readonly arguments: JsonObject;
@@ -94,6 +96,8 @@ export interface Call extends Rpc {
 export interface Answer extends Rpc {
   readonly kind: 'answer';
   readonly id: MessageId;
+  /** As in the request that it answers. */
+  readonly exchange: string;
   /** The method it answers; null when its request was not seen. */
   readonly method: string | null;
   readonly result: Json;

@@ -101,7 +101,10 @@ export class Servers {
   }
 }
 
-const processKey = (host: string, pid: number | null): string => JSON.stringify([shortName(host), pid]);
+const processKey = (host: string, pid: number | null): string => `${pid} ${shortName(host)}`;
 
-const keyOf = (host: string, kind: 'tag' | 'process' | 'remote' | 'none', name: string): ServerKey =>
-  JSON.stringify([shortName(host), kind, shortName(name)]) as ServerKey;
+/** The host's length tells where its name ends, whatever stands in it. */
+const keyOf = (host: string, kind: 'tag' | 'process' | 'remote' | 'none', name: string): ServerKey => {
+  const place = shortName(host);
+  return `${kind} ${place.length} ${place} ${shortName(name)}` as ServerKey;
+};

@@ -38,8 +38,10 @@ export const decode = ({
 
   /** One event, or why it is none. `source` gives its bytes where it must be rejected. */
   const envelope = (value: Json, bytes: number, source: () => Uint8Array): Envelope | Rejected => {
-    const read = readEnvelope(value);
-    return typeof read === 'string' ? reject(read, source()) : { kind: 'envelope', id: nextId++, bytes, ...read };
+    const read = readEnvelope(value, nextId, bytes);
+    if (typeof read === 'string') return reject(read, source());
+    nextId += 1;
+    return read;
   };
 
   const readFrame = (frame: Frame): readonly (Envelope | Rejected)[] => {
@@ -63,13 +65,16 @@ const text = (frame: Uint8Array): string => {
   return decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
 };
 
-const readEnvelope = (value: Json): Omit<Envelope, 'kind' | 'id' | 'bytes'> | RejectionReason => {
+const readEnvelope = (value: Json, id: number, bytes: number): Envelope | RejectionReason => {
   if (!isObject(value)) return 'not-an-event';
   const ts = readTs(value.ts);
   if (ts === undefined) return 'bad-ts';
   if (typeof value.eventType !== 'string' || value.eventType === '') return 'bad-event-type';
   if (!isObject(value.data)) return 'bad-data';
   return {
+    kind: 'envelope',
+    id,
+    bytes,
     ts,
     host: stringOf(value, 'host') ?? '',
     producer: stringOf(value, 'producer') ?? '',

@@ -11,7 +11,7 @@ import {
   takeUntil,
   timer,
 } from 'rxjs';
-import { messageIdOf, questionKey } from '../conversations.ts';
+import { exchangeOf, messageIdOf } from '../conversations.ts';
 import type { Answer, Call, Event, Json, MessageId, Rejected, Unanswered } from '../event.ts';
 import { isObject } from '../parse/wire.ts';
 import { spread } from './spread.ts';
@@ -59,18 +59,16 @@ export const pair =
       };
 
       const ask = (call: Call): readonly Unanswered[] => {
-        const key = questionKey(call.server, call.from, call.id);
-        const superseded = giveUp(key, 'superseded');
+        const superseded = giveUp(call.exchange, 'superseded');
         const evicted = open.size < maxOpen ? [] : giveUp(open.keys().next().value, 'evicted');
-        open.set(key, { call, until: scheduler.now() + timeout });
+        open.set(call.exchange, { call, until: scheduler.now() + timeout });
         if (open.size === 1) waitForOldest();
         return [...superseded, ...evicted];
       };
 
       const answered = (answer: Answer): Answer => {
-        const key = questionKey(answer.server, answer.from === 'server' ? 'client' : 'server', answer.id);
-        const call = open.get(key)?.call;
-        open.delete(key);
+        const call = open.get(answer.exchange)?.call;
+        open.delete(answer.exchange);
         return call === undefined ? answer : { ...answer, call };
       };
 
@@ -83,7 +81,7 @@ export const pair =
           case 'message':
             // A server that had not heard of it may still answer a cancelled call; that answer is then nobody's.
             return event.method === 'notifications/cancelled'
-              ? [event, ...giveUp(questionKey(event.server, event.from, cancelledId(event.params)), 'cancelled')]
+              ? [event, ...giveUp(exchangeOf(event.server, event.from, cancelledId(event.params)), 'cancelled')]
               : [event];
           default:
             return [event];

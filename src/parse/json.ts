@@ -27,7 +27,7 @@ export const decodeJson = (text: string): Decoded => {
     return { unreadable: 'not-json' };
   }
   if (tooLong) return { unreadable: 'number-out-of-range' };
-  if (text.length > MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
+  if (text.length > 2 * MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
   if ((longMantissa || LARGE_EXPONENT.test(text)) && !finite(value)) return { unreadable: 'number-out-of-range' };
   return { value: (count > 0 ? unmask(value, { left: count }) : value) as Json };
 };
@@ -109,8 +109,12 @@ const escaped = (text: string, index: number): boolean => {
 
 const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const deeperThan = (value: unknown, levels: number): boolean =>
-  isContainer(value) && (levels === 0 || Object.values(value).some((item) => deeperThan(item, levels - 1)));
+const deeperThan = (value: unknown, levels: number): boolean => {
+  if (!isContainer(value)) return false;
+  if (levels === 0) return true;
+  for (const key in value) if (deeperThan(value[key], levels - 1)) return true;
+  return false;
+};
 
 const finite = (value: unknown): boolean =>
   isContainer(value) ? Object.values(value).every(finite) : typeof value !== 'number' || Number.isFinite(value);
@@ -123,7 +127,7 @@ const unmask = (value: unknown, masked: { left: number }): unknown => {
     return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
   }
   if (isContainer(value)) {
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       if (masked.left === 0) break;
       const item = value[key];
       if (isContainer(item) || typeof item === 'string') {

@@ -102,4 +102,12 @@ const resultRow = (result: Result, at: number): Row => {
 
 const jsonOrNull = (value: Json | undefined): string | null => (value === undefined || value === null ? null : encodeJson(value));
 
-const timestamp = (at: number): string => new Date(at).toISOString();
+/** The events of a batch share few milliseconds: the last one's text is kept. */
+const timestamp = (() => {
+  let [last, text] = [Number.NaN, ''];
+  return (at: number): string => {
+    const millisecond = Math.trunc(at);
+    if (millisecond !== last) [last, text] = [millisecond, new Date(millisecond).toISOString()];
+    return text;
+  };
+})();

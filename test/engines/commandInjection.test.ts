@@ -30,6 +30,7 @@ const call = (tool: string, args: JsonObject, schema?: Json, description = ''): 
   part: 0,
   message: {},
   id: '1',
+  exchange: '1',
   method: 'tools/call',
   tool,
   arguments: args,

@@ -29,6 +29,7 @@ const callOf = (tool: string, args: JsonObject, roots: readonly string[] = []): 
   part: 0,
   message: {},
   id: '1',
+  exchange: '1',
   method: 'tools/call',
   tool,
   arguments: args,

@@ -31,8 +31,8 @@ const BEARINGS: Readonly<Record<Role, Bearing | undefined>> = {
 
 const TEXT_LIMIT = 400;
 
-/** Nothing in it can open a command: most values end here. */
-const INERT = /^[^;|&`$\r\n%<>^\\({＂；｜＆-]*$/;
+/** What can open a command, or begin an option: most values hold none, and end here. */
+const ACTIVE = /[;|&`$\r\n%<>^\\({＂；｜＆]|(?<!\w)-/;
 
 /** Of a line of text, only what closes a quote, begins with a separator or substitutes is looked at. */
 const BREAKS_OUT = /["')]\s?(?:[;|]|&&)|^\s{0,8}[;|&`$]|\$\(|\w`/;
@@ -44,7 +44,7 @@ export const suspectOf = (field: Field): Value | undefined => {
   if (bearing === 'text' && (text.length > TEXT_LIMIT || text.includes('\n'))) return undefined;
   if (bearing === 'text' && !BREAKS_OUT.test(text)) return undefined;
   if (bearing === 'loose' && isDocument(text)) return undefined;
-  if (INERT.test(text) && !startsProgram(text)) return undefined;
+  if (!ACTIVE.test(text) && !startsProgram(text)) return undefined;
   const readings = readingsOf(text);
   return { field, bearing, readings, breakouts: bearing === 'sql' ? [] : readings.flatMap(breakoutsOf) };
 };
