@@ -52,10 +52,11 @@ const sorted = (value: Json): Json => {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as Json)]));
 };
 
-/**
- * Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Only the text before such digits is searched for quotes,
- * so an event whose one long integer is the `ts` at its front costs next to nothing.
- */
+/** What proves that the digits behind it stand outside strings: had the first quote closed one, no name could follow it. */
+const NAMED = /[{,]"\w{1,32}":-?$/;
+const NAMED_LENGTH = 37;
+
+/** Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Strings are told apart only before digits without a plain name. */
 const maskLongIntegers = (text: string) => {
   const digits = /\d{16,}/g;
   const beforeColon = /[ \t\n\r]*:/y;
@@ -68,6 +69,10 @@ const maskLongIntegers = (text: string) => {
   let tooLong = false;
   let longMantissa = false;
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
+    if (NAMED.test(text.slice(Math.max(0, match.index - NAMED_LENGTH), match.index))) {
+      outside = match.index;
+      quote = text.indexOf('"', outside);
+    }
     while (quote !== -1 && quote < match.index) {
       outside = endOfString(text, quote);
       quote = text.indexOf('"', outside);
