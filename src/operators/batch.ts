@@ -1,18 +1,6 @@
 /** Gathers what will be committed together: at once when idle, in windows under load, never more than a full batch and what belongs to its last event. */
-import {
-  catchError,
-  concat,
-  defer,
-  merge,
-  mergeMap,
-  type OperatorFunction,
-  type SchedulerLike,
-  Subject,
-  switchMap,
-  takeUntil,
-  throwError,
-  timer,
-} from 'rxjs';
+import { catchError, concat, defer, merge, type OperatorFunction, type SchedulerLike, throwError } from 'rxjs';
+import { alarm } from './alarm.ts';
 import { spread } from './spread.ts';
 
 export interface BatchOptions<T> {
@@ -30,8 +18,6 @@ export const batch =
     defer(() => {
       let gathered: T[] = [];
       let flushedAt = Number.NEGATIVE_INFINITY;
-      const due$ = new Subject<number>();
-      const ended$ = new Subject<void>();
 
       const flush = (): readonly (readonly T[])[] => {
         if (gathered.length === 0) return [];
@@ -40,24 +26,20 @@ export const batch =
         flushedAt = scheduler.now();
         return [full];
       };
+      const flushDue = alarm(scheduler, flush);
 
       const gather = (item: T): readonly (readonly T[])[] => {
         const full = gathered.length >= size && opens(item) ? flush() : [];
-        if (gathered.length === 0) due$.next(Math.max(0, flushedAt + window - scheduler.now()));
+        if (gathered.length === 0) flushDue.set(flushedAt + window - scheduler.now());
         gathered.push(item);
         return full;
       };
 
       const end = (): readonly (readonly T[])[] => {
-        ended$.next();
+        flushDue.off();
         return flush();
       };
 
-      const inTime$ = due$.pipe(
-        switchMap((milliseconds) => timer(milliseconds, scheduler)),
-        mergeMap(flush),
-        takeUntil(ended$),
-      );
       const gathered$ = item$.pipe(
         spread(gather),
         catchError((error: unknown) =>
@@ -67,5 +49,5 @@ export const batch =
           ),
         ), // what was read before the fault is kept
       );
-      return merge(inTime$, concat(gathered$, defer(end)));
+      return merge(flushDue.rung$, concat(gathered$, defer(end)));
     });

@@ -1,19 +1,9 @@
 /** An answer finds its call, within one server and by exact id; a call that will have no answer says so. */
-import {
-  concat,
-  defer,
-  merge,
-  mergeMap,
-  type OperatorFunction,
-  type SchedulerLike,
-  Subject,
-  switchMap,
-  takeUntil,
-  timer,
-} from 'rxjs';
+import { concat, defer, merge, type OperatorFunction, type SchedulerLike } from 'rxjs';
 import { exchangeOf, messageIdOf } from '../conversations.ts';
 import type { Answer, Call, Event, Json, MessageId, Rejected, Unanswered } from '../event.ts';
 import { isObject } from '../parse/wire.ts';
+import { alarm } from './alarm.ts';
 import { spread } from './spread.ts';
 
 export interface PairOptions {
@@ -36,9 +26,6 @@ export const pair =
     defer(() => {
       /** In the order of asking, so the first has waited longest. */
       const open = new Map<string, Waiting>();
-      const wait$ = new Subject<number>();
-      const ended$ = new Subject<void>();
-
       const giveUp = (key: string | undefined, because: Unanswered['because']): readonly Unanswered[] => {
         const waiting = key === undefined ? undefined : open.get(key);
         if (key === undefined || waiting === undefined) return [];
@@ -48,7 +35,7 @@ export const pair =
 
       const waitForOldest = (): void => {
         const [oldest] = open.values();
-        if (oldest !== undefined) wait$.next(Math.max(0, oldest.until - scheduler.now()));
+        if (oldest !== undefined) answerDue.set(oldest.until - scheduler.now());
       };
 
       const late = (): readonly Unanswered[] => {
@@ -57,6 +44,7 @@ export const pair =
         waitForOldest();
         return gone;
       };
+      const answerDue = alarm(scheduler, late);
 
       const ask = (call: Call): readonly Unanswered[] => {
         const superseded = giveUp(call.exchange, 'superseded');
@@ -89,16 +77,11 @@ export const pair =
       };
 
       const end = (): readonly Unanswered[] => {
-        ended$.next();
+        answerDue.off();
         return [...open.keys()].flatMap((key) => giveUp(key, 'ended'));
       };
 
-      const late$ = wait$.pipe(
-        switchMap((milliseconds) => timer(milliseconds, scheduler)),
-        mergeMap(late),
-        takeUntil(ended$),
-      );
-      return merge(late$, concat(event$.pipe(spread(step)), defer(end)));
+      return merge(answerDue.rung$, concat(event$.pipe(spread(step)), defer(end)));
     });
 
 const cancelledId = (params: Json): MessageId => (isObject(params) ? messageIdOf(params.requestId) : null) ?? '';
