@@ -1,6 +1,6 @@
 /** Whose a file is: a program that reads what belongs to it is no incident. */
 import type { ParsedPath } from '../../parse/path.ts';
-import type { Place } from '../path/place.ts';
+import type { Place } from '../path/places.ts';
 
 /** Programs of the system that read every file to index, to scan or to back up. */
 const READS_EVERYTHING = new Set(

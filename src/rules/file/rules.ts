@@ -1,7 +1,7 @@
 /** SensitiveFile's rules: one for each purpose of the table of places. */
 import { excerpt } from '../../parse/excerpt.ts';
 import type { Rule } from '../../rule.ts';
-import type { Purpose } from '../path/place.ts';
+import type { Purpose } from '../path/places.ts';
 import type { TouchedFile } from './subject.ts';
 
 type Told = Omit<Rule<TouchedFile>, 'find' | 'title'> & { readonly purpose: Purpose };

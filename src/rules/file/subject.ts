@@ -1,7 +1,8 @@
 /** What the rules of SensitiveFile judge: one path that a process touched, and the place that it leads to. */
 import type { FileEvent } from '../../event.ts';
 import { systemPath } from '../../parse/path.ts';
-import { mayLead, type Place, placeOf } from '../path/place.ts';
+import { mayLead, placeOf } from '../path/place.ts';
+import type { Place } from '../path/places.ts';
 import { isOwner } from './owner.ts';
 
 export interface TouchedFile {

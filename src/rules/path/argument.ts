@@ -1,20 +1,11 @@
-/** The paths among a call's arguments, each with what it leads to: the subject of FileSystemExposure's rules. */
+/** The paths among a call's arguments, each with what it leads to. */
 import type { Call } from '../../event.ts';
 import { SCAN_LIMIT } from '../../parse/excerpt.ts';
 import { type Field, fieldsOf } from '../../parse/fields.ts';
 import { isInside, type ParsedPath, parsePath } from '../../parse/path.ts';
-import { type Place, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { secretsIn } from './shell.ts';
-
-export interface PathArgument {
-  readonly pointer: string;
-  readonly text: string;
-  readonly path: ParsedPath;
-  /** The sensitive place that it leads to, if any. */
-  readonly place: Place | undefined;
-  /** Against the folders that the server was given: 'unknown' when none is known, or the path's beginning is not. */
-  readonly workspace: 'inside' | 'outside' | 'unknown';
-}
+import type { PathArgument } from './subject.ts';
 
 /** Names of arguments that hold text to write, find or say, whatever it looks like. */
 const TEXT =

@@ -3,53 +3,7 @@ import type { ParsedPath } from '../../parse/path.ts';
 import { Gate } from './gate.ts';
 import { extensionOf, isProjectMaterial } from './material.ts';
 import { alternatives, compile, matches, type Pattern } from './pattern.ts';
-import { places } from './places.ts';
-
-/** What a place holds; each has its rule. */
-export type Purpose =
-  | 'private key'
-  | 'cloud'
-  | 'registry'
-  | 'infrastructure'
-  | 'browser'
-  | 'wallet'
-  | 'password store'
-  | 'system secret'
-  | 'history'
-  | 'agent'
-  | 'messages'
-  | 'remote access'
-  | 'database'
-  | 'environment'
-  | 'written down'
-  // Told of a call's argument only: programs read these by themselves all day.
-  | 'accounts'
-  | 'process'
-  | 'server log'
-  | 'system configuration';
-
-export interface Place {
-  readonly what: string;
-  readonly purpose: Purpose;
-  /**
-   * Where it lies, lower case: `~/…` in a home folder, `/…` from the root or the drive, otherwise anywhere. A segment may hold one `*`,
-   * `{a,b}` stands for either, and one `**` for any number of segments.
-   */
-  readonly at: readonly string[];
-  /** Its names say too little: they count only outside of source trees, packages, tests and documentation. */
-  readonly byName?: boolean;
-  /** Only in a folder where programs keep their users' data. */
-  readonly inAppData?: boolean;
-  /** Segments with which a path is none of these after all, in the patterns' notation. */
-  readonly except?: readonly string[];
-  /** Worth telling of, but read for good reasons too. */
-  readonly lesser?: boolean;
-  /** Programs, beside those its own folders are named after, that this place belongs to. */
-  readonly owners?: readonly string[];
-  /** Paths that are such a place, and paths that nearly are: the table's own tests. */
-  readonly is: readonly string[];
-  readonly not: readonly string[];
-}
+import { type Place, type Purpose, places } from './places.ts';
 
 interface Entry {
   readonly place: Place;

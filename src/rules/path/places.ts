@@ -1,5 +1,50 @@
 /** The table of sensitive places, by purpose: what lies there, on which paths of Windows, macOS and Linux, and whose it is. */
-import type { Place } from './place.ts';
+
+/** What a place holds; each has its rule. */
+export type Purpose =
+  | 'private key'
+  | 'cloud'
+  | 'registry'
+  | 'infrastructure'
+  | 'browser'
+  | 'wallet'
+  | 'password store'
+  | 'system secret'
+  | 'history'
+  | 'agent'
+  | 'messages'
+  | 'remote access'
+  | 'database'
+  | 'environment'
+  | 'written down'
+  // Told of a call's argument only: programs read these by themselves all day.
+  | 'accounts'
+  | 'process'
+  | 'server log'
+  | 'system configuration';
+
+export interface Place {
+  readonly what: string;
+  readonly purpose: Purpose;
+  /**
+   * Where it lies, lower case: `~/…` in a home folder, `/…` from the root or the drive, otherwise anywhere. A segment may hold one `*`,
+   * `{a,b}` stands for either, and one `**` for any number of segments.
+   */
+  readonly at: readonly string[];
+  /** Its names say too little: they count only outside of source trees, packages, tests and documentation. */
+  readonly byName?: boolean;
+  /** Only in a folder where programs keep their users' data. */
+  readonly inAppData?: boolean;
+  /** Segments with which a path is none of these after all, in the patterns' notation. */
+  readonly except?: readonly string[];
+  /** Worth telling of, but read for good reasons too. */
+  readonly lesser?: boolean;
+  /** Programs, beside those its own folders are named after, that this place belongs to. */
+  readonly owners?: readonly string[];
+  /** Paths that are such a place, and paths that nearly are: the table's own tests. */
+  readonly is: readonly string[];
+  readonly not: readonly string[];
+}
 
 const home = { w: 'C:\\Users\\kim', m: '/Users/kim', l: '/home/kim' } as const;
 const roaming = `${home.w}\\AppData\\Roaming`;

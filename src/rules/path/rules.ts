@@ -2,8 +2,8 @@
 import { excerpt } from '../../parse/excerpt.ts';
 import type { ParsedPath, Trick } from '../../parse/path.ts';
 import type { Example, Rule, Sighting } from '../../rule.ts';
-import type { PathArgument } from './argument.ts';
 import { isAskedOnly } from './place.ts';
+import type { PathArgument } from './subject.ts';
 
 const reads = (...paths: readonly string[]): Example[] => paths.map((path) => ({ tool: 'read_file', arguments: { path } }));
 const within = (roots: readonly string[], ...paths: readonly string[]): Example[] =>

@@ -1,8 +1,9 @@
 /** The unmistakable secrets among the words of a shell line: a program that reads is told to read one. */
 import type { Field } from '../../parse/fields.ts';
 import { parsePath } from '../../parse/path.ts';
-import type { PathArgument } from './argument.ts';
-import { type Place, type Purpose, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
+import type { Place, Purpose } from './places.ts';
+import type { PathArgument } from './subject.ts';
 
 const SECRET: ReadonlySet<Purpose> = new Set<Purpose>(['browser', 'wallet', 'password store', 'system secret']);
 
