@@ -3,9 +3,11 @@
 import type { Json, JsonObject, Specification } from '../../event.ts';
 import type { Question } from '../../judges/judge.ts';
 import { clip, excerpt } from '../../parse/excerpt.ts';
+import type { Candidates } from '../../parse/screen.ts';
 import { pointerStep } from '../../parse/wire.ts';
 import type { Sighting } from '../../rule.ts';
 import { visible } from './invisible.ts';
+import { candidatesIn, type Screened } from './screened.ts';
 
 /** One string of the arguments or of the result. */
 export interface Leaf {
@@ -15,10 +17,16 @@ export interface Leaf {
   readonly name: string;
   /** As sent, clipped. */
   readonly raw: string;
-  /** As a model reads it. */
-  readonly text: string;
   /** Length of the whole in UTF-16 code units. */
   readonly length: number;
+}
+
+/** One that the model reads. */
+export interface ReadLeaf extends Leaf {
+  /** As a model reads it. */
+  readonly text: string;
+  /** Which patterns it may match. */
+  readonly candidates: Candidates;
 }
 
 export interface Exchange {
@@ -26,7 +34,7 @@ export interface Exchange {
   readonly spec: Specification | null;
   readonly values: JsonObject;
   readonly sent: readonly Leaf[];
-  readonly returned: readonly Leaf[];
+  readonly returned: readonly ReadLeaf[];
 }
 
 const MAX_LEAVES = 400;
@@ -41,8 +49,13 @@ export const exchangeOf = (question: Extract<Question, { look: 'call' }>): Excha
   spec: question.spec,
   values: question.arguments,
   sent: leavesOf(question.arguments, '/arguments'),
-  returned: leavesOf(question.result, '/result'),
+  returned: leavesOf(question.result, '/result').map(asRead),
 });
+
+const asRead = (leaf: Leaf): ReadLeaf => {
+  const text = visible(leaf.raw);
+  return { ...leaf, text, candidates: candidatesIn(text) };
+};
 
 const leavesOf = (root: Json, at: string): readonly Leaf[] => {
   const leaves: Leaf[] = [];
@@ -54,7 +67,7 @@ const leavesOf = (root: Json, at: string): readonly Leaf[] => {
       if (name === 'data' && value.length > 512 && !/\s/.test(value.slice(0, 512))) return;
       const raw = clip(value, Math.min(LEAF_LIMIT, budget));
       budget -= raw.length;
-      leaves.push({ field, name, raw, text: visible(raw), length: value.length });
+      leaves.push({ field, name, raw, length: value.length });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.slice(0, MAX_LEAVES).entries()) walk(item, `${field}/${index}`, name, depth + 1);
     } else if (value !== null && typeof value === 'object') {
@@ -67,9 +80,10 @@ const leavesOf = (root: Json, at: string): readonly Leaf[] => {
   return leaves;
 };
 
-/** The first place in `leaves` where `pattern` matches, unless its surroundings say otherwise. */
-export const leafWhere = (leaves: readonly Leaf[], pattern: RegExp, unless?: RegExp): Sighting | undefined => {
-  for (const { field, text } of leaves) {
+/** The first place in `leaves` where the pattern matches, unless its surroundings say otherwise. */
+export const leafWhere = (leaves: readonly ReadLeaf[], { pattern, at }: Screened, unless?: RegExp): Sighting | undefined => {
+  for (const { field, text, candidates } of leaves) {
+    if (candidates[at] === 0) continue;
     const found = pattern.exec(text);
     if (found === null) continue;
     if (unless?.test(text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120))) continue;
