@@ -87,7 +87,7 @@ export class Servers {
   #remember(raw: Envelope, key: ServerKey, label: string): Server {
     if (raw.producer === 'remote' || raw.pid === null) return this.#server(key, raw.host, label);
     const process = processKey(raw.host, raw.pid);
-    this.#roots.set(process, key);
+    if (this.#roots.get(process) !== key) this.#roots.set(process, key);
     return this.#server(key, raw.host, label, this.#processes.get(process)?.roots);
   }
 

@@ -29,5 +29,7 @@ export const objectOf = (from: Json | undefined, name: string): JsonObject => {
 };
 
 /** A property's name as a step of a JSON pointer, escaped; cut to `limit` UTF-16 code units. */
-export const pointerStep = (name: string, limit = name.length): string =>
-  name.slice(0, limit).replaceAll('~', '~0').replaceAll('/', '~1');
+export const pointerStep = (name: string, limit = name.length): string => {
+  const cut = name.slice(0, limit);
+  return /[~/]/.test(cut) ? cut.replaceAll('~', '~0').replaceAll('/', '~1') : cut;
+};
