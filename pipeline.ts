@@ -21,7 +21,7 @@ import type { Envelope, Frame, Rejected } from './src/event.ts';
 import type { Exception } from './src/exceptions.ts';
 import { judgeOf } from './src/judges/choice.ts';
 import { openMemory } from './src/judges/memory.ts';
-import type { Limits } from './src/limits.ts';
+import { type Limits, weightOf } from './src/limits.ts';
 import { aggregate } from './src/operators/aggregate.ts';
 import { type Analysed, analyse, type Fitted } from './src/operators/analyse.ts';
 import { batch } from './src/operators/batch.ts';
@@ -75,13 +75,16 @@ export const pipeline = (
   );
   return analysed$.pipe(
     tap(watch),
-    batch({ scheduler, opens, ...batches }),
+    batch({ scheduler, opens, weigh, ...batches }),
     commit(store), // one transaction a batch
   );
 };
 
 /** Only an event with a row of its own begins a batch: what it raised, and the rest of its message, stay in its transaction. */
 const opens = ({ event }: Analysed): boolean => event !== undefined && (!('part' in event) || event.part === 0);
+
+/** A batch of large messages holds fewer of them. */
+const weigh = ({ event }: Analysed): number => (event !== undefined && 'raw' in event ? weightOf(event.raw.bytes) : 1);
 
 /** `node pipeline.js`, with the arguments behind it: until the recording or the user ends it. @throws UsageError for what the user can mend. */
 export const run = async (args: readonly string[]): Promise<number> => {

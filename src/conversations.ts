@@ -33,7 +33,7 @@ export class Conversations {
     if (id === null) return { kind: 'message', raw, server, from, part, message, id, method, params };
     const continues = isObject(params) && typeof params.cursor === 'string';
     const exchange = exchangeOf(server, from, id);
-    this.#asked.set(exchange, { method, continues });
+    this.#asked.set(exchange, { method: shortName(method), continues });
     if (method === 'tools/list') this.#listing.set(server.key, true);
     const tool = isObject(params) ? stringOf(params, 'name') : undefined;
     if (method !== 'tools/call' || from !== 'client' || tool === undefined)

@@ -8,9 +8,13 @@ export const limitsOptions = defineOptions({
   max_open_calls: {
     default: 10_000,
     range: [1, 1_000_000],
-    doc: 'Calls that wait for their answers at once; the oldest makes room.',
+    doc: 'Calls that wait for their answers at once; the oldest makes room. One of more than 8 KiB counts as several.',
   },
-  max_servers: { default: 4096, range: [1, 1_000_000], doc: 'Servers whose tools are remembered.' },
+  max_servers: {
+    default: 4096,
+    range: [1, 1_000_000],
+    doc: 'Servers whose tools are remembered. One that lists more than 8 KiB counts as several.',
+  },
   max_tools_per_server: { default: 1024, range: [1, 100_000], doc: 'Tools remembered of one server.' },
   repeat_window_s: {
     default: 3600,
@@ -19,6 +23,17 @@ export const limitsOptions = defineOptions({
   },
   max_repeats: { default: 10_000, range: [1, 1_000_000], doc: 'Findings whose repeats are recognised.' },
 });
+
+/** How many a message of so many bytes counts as, where `unit` bytes are thought to be one. */
+const counting =
+  (unit: number) =>
+  (bytes: number): number =>
+    1 + Math.floor(bytes / unit);
+
+/** Where messages are kept. */
+export const roomOf = counting(8 * 1024);
+/** Where they are handed on together: smaller, so that the handing on takes no long time. */
+export const weightOf = counting(2 * 1024);
 
 /** What each operator needs of them. */
 export const limitsOf = (limits: Values<typeof limitsOptions>) => ({

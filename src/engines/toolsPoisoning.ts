@@ -67,7 +67,7 @@ const aboutSpecification = (event: Listing, spec: Specification): Asked => ({
     look: 'specification',
     server: event.server.label,
     spec,
-    beside: event.tools.filter((tool) => tool !== spec && tool.hash !== spec.hash),
+    beside: event.tools,
   },
   event,
   tool: spec.tool,

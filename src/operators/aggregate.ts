@@ -1,5 +1,7 @@
 /** A process that touches the same sensitive file again and again is one finding: its first result counts the repeats. */
 import { map, type OperatorFunction, type SchedulerLike } from 'rxjs';
+import type { StoredEvent } from '../event.ts';
+import { shortName } from '../parse/name.ts';
 import { remembering } from '../remembering.ts';
 import type { Result } from '../result.ts';
 import type { Analysed } from './analyse.ts';
@@ -30,7 +32,7 @@ export const aggregate =
       if (key === undefined) return result;
       const first = raised.get(key);
       const isNews = first === undefined || scheduler.now() - first.since >= window;
-      const known = isNews ? { result, since: scheduler.now(), times: 1 } : { ...first, times: first.times + 1 };
+      const known = isNews ? { result: light(result), since: scheduler.now(), times: 1 } : { ...first, times: first.times + 1 };
       raised.set(key, known);
       return isNews ? result : { ...known.result, times: known.times };
     };
@@ -40,8 +42,18 @@ export const aggregate =
     );
   };
 
+/** What is kept of a result: the event may be large, and of a repeat only its id is written. */
+const light = (result: Result): Result => {
+  const { event, detail } = result;
+  return {
+    ...result,
+    event: { ...event, raw: { ...event.raw, data: {} }, path: '' } as StoredEvent,
+    detail: structuredClone(detail),
+  };
+};
+
 /** One file, one process, one rule; only file events repeat themselves so. */
 const keyOf = ({ event, engine, rule, severity }: Result): string | undefined =>
   event.kind === 'file'
-    ? JSON.stringify([event.server.key, event.pid, event.pname, event.path, engine, rule, severity])
+    ? JSON.stringify([event.server.key, event.pid, shortName(event.pname), shortName(event.path), engine, rule, severity])
     : undefined;

@@ -2,6 +2,7 @@
 import type { LRUCache } from 'lru-cache';
 import { map, type OperatorFunction, scan } from 'rxjs';
 import type { Call, Event, Listing, Rejected, ServerKey, Specification } from '../event.ts';
+import { roomOf } from '../limits.ts';
 import { remembering } from '../remembering.ts';
 
 export interface McplCacheOptions {
@@ -19,6 +20,8 @@ interface Listed {
   readonly tools: Tools;
   /** What was in force before the list whose pages are still coming: in force until its last page. */
   readonly before: Tools;
+  /** Of all its pages' messages. */
+  readonly bytes: number;
 }
 
 interface State {
@@ -26,7 +29,7 @@ interface State {
   readonly event: Event | Rejected;
 }
 
-const NOTHING: Listed = { tools: new Map(), before: new Map() };
+const NOTHING: Listed = { tools: new Map(), before: new Map(), bytes: 0 };
 
 const inForce = ({ tools, before }: Listed, tool: string): Specification | undefined => tools.get(tool) ?? before.get(tool);
 
@@ -42,8 +45,10 @@ export const mcplCache =
         if (tools.size < maxTools || tools.has(spec.tool)) tools.set(spec.tool, spec);
         else count('mcpl.tools.dropped');
       }
-      servers.set(listing.server.key, { tools, before: listing.more ? before : NOTHING.before });
-      return { ...listing, fresh: listing.tools.filter((spec) => inForce(known, spec.tool)?.hash !== spec.hash) };
+      const bytes = listing.raw.bytes + (listing.continues || listing.more ? known.bytes : 0);
+      servers.set(listing.server.key, { tools, before: listing.more ? before : NOTHING.before, bytes });
+      const isFresh = (spec: Specification): boolean => tools.has(spec.tool) && inForce(known, spec.tool)?.hash !== spec.hash;
+      return { ...listing, fresh: listing.tools.filter(isFresh) };
     };
 
     const join = (servers: State['servers'], call: Call): Call => {
@@ -62,7 +67,8 @@ export const mcplCache =
       }
     };
 
-    const servers = remembering<ServerKey, Listed>(maxServers, () => count('mcpl.servers.evicted'));
+    const evicted = (): void => count('mcpl.servers.evicted');
+    const servers = remembering<ServerKey, Listed>(maxServers, evicted, ({ bytes }) => roomOf(bytes));
     return event$.pipe(
       scan(step, { servers } as State),
       map(({ event }) => event),

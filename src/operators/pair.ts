@@ -2,6 +2,7 @@
 import { concat, defer, merge, type OperatorFunction, type SchedulerLike } from 'rxjs';
 import { exchangeOf, messageIdOf } from '../conversations.ts';
 import type { Answer, Call, Event, Json, MessageId, Rejected, Unanswered } from '../event.ts';
+import { roomOf } from '../limits.ts';
 import { isObject } from '../parse/wire.ts';
 import { alarm } from './alarm.ts';
 import { spread } from './spread.ts';
@@ -10,7 +11,7 @@ export interface PairOptions {
   readonly scheduler: SchedulerLike;
   /** A call that has waited so long will have no answer. Milliseconds. */
   readonly timeout: number;
-  /** Calls that wait at once; the oldest makes room. */
+  /** Calls that wait at once; the oldest makes room. A large one counts as several. */
   readonly maxOpen: number;
 }
 
@@ -26,11 +27,17 @@ export const pair =
     defer(() => {
       /** In the order of asking, so the first has waited longest. */
       const open = new Map<string, Waiting>();
+      let held = 0;
+
+      const forget = (exchange: string): Call | undefined => {
+        const call = open.get(exchange)?.call;
+        if (call !== undefined) held -= roomOf(call.raw.bytes);
+        open.delete(exchange);
+        return call;
+      };
       const giveUp = (key: string | undefined, because: Unanswered['because']): readonly Unanswered[] => {
-        const waiting = key === undefined ? undefined : open.get(key);
-        if (key === undefined || waiting === undefined) return [];
-        open.delete(key);
-        return [{ kind: 'unanswered', call: waiting.call, because }];
+        const call = key === undefined ? undefined : forget(key);
+        return call === undefined ? [] : [{ kind: 'unanswered', call, because }];
       };
 
       const waitForOldest = (): void => {
@@ -47,16 +54,17 @@ export const pair =
       const answerDue = alarm(scheduler, late);
 
       const ask = (call: Call): readonly Unanswered[] => {
-        const superseded = giveUp(call.exchange, 'superseded');
-        const evicted = open.size < maxOpen ? [] : giveUp(open.keys().next().value, 'evicted');
+        const gone = [...giveUp(call.exchange, 'superseded')];
+        const room = roomOf(call.raw.bytes);
+        while (open.size > 0 && held + room > maxOpen) gone.push(...giveUp(open.keys().next().value, 'evicted'));
+        held += room;
         open.set(call.exchange, { call, until: scheduler.now() + timeout });
         if (open.size === 1) waitForOldest();
-        return [...superseded, ...evicted];
+        return gone;
       };
 
       const answered = (answer: Answer): Answer => {
-        const call = open.get(answer.exchange)?.call;
-        open.delete(answer.exchange);
+        const call = forget(answer.exchange);
         return call === undefined ? answer : { ...answer, call };
       };
 

@@ -5,7 +5,9 @@ import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
 export type Literals = readonly string[];
 
 /** Texts that a part of a pattern is followed through at once. */
-const MAX_EXACT = 48;
+const MAX_EXACT = 32;
+/** Longer ones are not rarer by much: they are cut. */
+const MAX_LENGTH = 12;
 /** Alternatives beyond which a pattern is not worth telling by its literals. */
 const MAX_LITERALS = 400;
 /** Shorter ones stand in every other text. */
@@ -35,10 +37,8 @@ const NOTHING: Known = {};
 const EMPTY: Known = { exact: [''] };
 
 const literalsIn = ({ exact = [], holds }: Known): Literals | undefined => {
-  const folded = [
-    ...new Set(exact.map((text) => Array.from({ length: text.length }, (_, at) => fold(text.charAt(at))).join(''))),
-  ];
-  return shortest(folded) >= MIN_LENGTH ? rarer(folded, holds) : holds;
+  const literals = [...new Set(exact.map((text) => Array.from(text.slice(0, MAX_LENGTH).split(''), fold).join('')))];
+  return shortest(literals) >= MIN_LENGTH ? rarer(literals, holds) : holds;
 };
 
 const shortest = (literals: Literals): number => (literals.length === 0 ? 0 : Math.min(...literals.map(({ length }) => length)));
@@ -50,26 +50,26 @@ const rarer = (one: Literals | undefined, other: Literals | undefined): Literals
   return more > 0 || (more === 0 && one.length <= other.length) ? one : other;
 };
 
-/** One part after the other: they are joined while the texts are few. Of all that a match holds, the rarest tells. */
+/** One part after the other: they are joined while the texts are few and short. Of all that a match holds, the rarest tells. */
 const inOrder = ({ elements }: AST.Alternative): Known => {
   let exact: readonly string[] = [''];
   let holds: Literals | undefined;
   let isWhole = true;
   for (const element of elements) {
     const part = knownOf(element);
-    const joined = part.exact && product(exact, part.exact);
-    if (joined === undefined || joined.length > MAX_EXACT) {
+    if (part.exact !== undefined && exact.length * part.exact.length <= MAX_EXACT && shortest(exact) < MAX_LENGTH) {
+      exact = product(exact, part.exact);
+    } else {
       holds = rarer(literalsIn({ exact, holds }), part.holds);
+      exact = part.exact ?? [''];
       isWhole = false;
     }
-    exact = joined === undefined ? [''] : joined.length > MAX_EXACT ? (part.exact ?? ['']) : joined;
   }
   return isWhole ? { exact, holds } : { holds: literalsIn({ exact, holds }) };
 };
 
-const product = (heads: readonly string[], tails: readonly string[]): readonly string[] => [
-  ...new Set(heads.flatMap((head) => tails.map((tail) => head + tail))),
-];
+const product = (heads: readonly string[], tails: readonly string[]): readonly string[] =>
+  tails.length === 1 && tails[0] === '' ? heads : heads.flatMap((head) => tails.map((tail) => head + tail));
 
 const anyOf = (alternatives: readonly AST.Alternative[]): Known => {
   const parts = alternatives.map(inOrder);

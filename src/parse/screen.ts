@@ -4,6 +4,8 @@ import { fold, literalsOf } from './literals.ts';
 /** Of each pattern, by its place in the list: 0 when it surely does not match. */
 export type Candidates = Uint8Array;
 
+type Table = Uint16Array | Uint32Array;
+
 /** A code unit whose class is not known yet. */
 const UNKNOWN = 0xffff;
 
@@ -14,7 +16,7 @@ export class Screen {
   readonly #classes = new Uint16Array(0x10000).fill(UNKNOWN);
   readonly #letters: ReadonlyMap<string, number>;
   /** The next state, by state and class. */
-  readonly #next: Uint32Array;
+  readonly #next: Table;
   readonly #width: number;
   /** The patterns that a state speaks for. */
   readonly #told: readonly (readonly number[] | undefined)[];
@@ -22,7 +24,12 @@ export class Screen {
   constructor(patterns: readonly RegExp[]) {
     const literals = patterns.map(literalsOf);
     this.#none = Uint8Array.from(literals, (some) => (some === undefined ? 1 : 0));
-    const letters = new Set(literals.flatMap((some = []) => some.flatMap((literal) => literal.split(''))));
+    const letters = new Set(
+      literals
+        .flatMap((some = []) => some)
+        .join('')
+        .split(''),
+    );
     this.#letters = new Map([...letters].map((letter, index) => [letter, index + 1]));
     this.#width = letters.size + 1;
     const trie = new Trie();
@@ -68,8 +75,9 @@ class Trie {
   }
 
   /** Every state's step for every letter, breadth first, so that what a state falls back to is known before it. */
-  automaton(letters: ReadonlyMap<string, number>, width: number): [Uint32Array, readonly (readonly number[] | undefined)[]] {
-    const next = new Uint32Array(this.#children.length * width);
+  automaton(letters: ReadonlyMap<string, number>, width: number): [Table, readonly (readonly number[] | undefined)[]] {
+    const size = this.#children.length * width;
+    const next = this.#children.length > 0xffff ? new Uint32Array(size) : new Uint16Array(size);
     const told = this.#ends.map((patterns) => new Set(patterns));
     const fallback = new Uint32Array(this.#children.length);
     const queue = [0];

@@ -34,6 +34,15 @@ describe('batch', () => {
   });
 });
 
+it('is full by the weight of what it holds', () => {
+  const scheduler = new VirtualTimeScheduler();
+  const batches: (readonly number[])[] = [];
+  from([3, 1, 1, 9, 1, 2, 2, 1])
+    .pipe(batch({ scheduler, size: 5, window: Number.POSITIVE_INFINITY, weigh: (item) => item }))
+    .subscribe((full) => batches.push(full));
+  expect(batches).toEqual([[3, 1, 1], [9], [1, 2, 2], [1]]);
+});
+
 describe('batch, in time', () => {
   it.each([
     {

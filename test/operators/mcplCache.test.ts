@@ -150,6 +150,34 @@ describe('mcplCache', () => {
     expect(counted).toEqual(['mcpl.tools.dropped', 'mcpl.servers.evicted']);
   });
 
+  it('counts a server that lists much as several, so that what is remembered is bounded in bytes', () => {
+    const counted: string[] = [];
+    const options = { maxServers: 4, maxTools: 10, count: (what: string) => counted.push(what) };
+    const long = tool('long', { description: 'x'.repeat(20_000) });
+    const lists = (pid: number, of: JsonObject): readonly JsonObject[] => [
+      sent(request(pid, 'tools/list'), { pid }),
+      received(listing(pid, [of]), { pid }),
+    ];
+    const specOf = (event: Event | Rejected): unknown => (event.kind === 'call' ? [event.spec?.tool] : []);
+    const events = [
+      ...lists(1, tool('a')),
+      ...lists(2, tool('a')),
+      ...lists(3, long),
+      ...[1, 2, 3].map((pid) => sent(call(9, pid === 3 ? 'long' : 'a'), { pid })),
+    ];
+    expect(cached(events, options).flatMap(specOf)).toEqual([undefined, 'a', 'long']);
+    expect(counted).toEqual(['mcpl.servers.evicted']);
+  });
+
+  it('calls no tool fresh that it cannot remember', () => {
+    expect(outcome([page(1, { a: 1, b: 1, c: 1 })], { ...MANY, maxTools: 2 })).toEqual([
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    ]);
+  });
+
   it('passes every event on, in order', () => {
     const events = [sent(call(1, 'read')), 5, received(request(2, 'ping')), sent({ odd: true })];
     const seen = classified(...events);

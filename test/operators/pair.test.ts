@@ -86,6 +86,17 @@ describe('pair', () => {
       '1:t:3 ended',
     ]));
 
+  it('counts a large call as several, so that what waits is bounded in bytes', () => {
+    const large = sent(call(3, 't', { text: 'x'.repeat(20_000) }), of(1));
+    expect(fates([ask(1), ask(2), large, ask(4), answer(3), answer(4)], { maxOpen: 4 })).toEqual([
+      '1:t:1 evicted',
+      '1:t:2 evicted',
+      '1:t:3 answered',
+      '1:t:4 answered',
+    ]);
+    expect(fates([ask(1), large, answer(3)], { maxOpen: 1 })).toEqual(['1:t:1 evicted', '1:t:3 answered']);
+  });
+
   it('passes every event on, in order', () => {
     const seen = classified(ask(1), 5, cancel(9), received(listing(2, [tool('t')])), sent({ odd: true }), answer(1));
     const kinds = ({ kind }: Event | Rejected) => kind;

@@ -87,10 +87,7 @@ describe('a screen', () => {
 
 describe('the literals of a pattern', () => {
   it.each<[RegExp, readonly string[] | undefined]>([
-    [
-      /ignore (?:all|previous) instructions?/,
-      ['IGNORE ALL INSTRUCTION', 'IGNORE PREVIOUS INSTRUCTION', 'IGNORE ALL INSTRUCTIONS', 'IGNORE PREVIOUS INSTRUCTIONS'],
-    ],
+    [/ignore (?:all|previous) instructions?/, ['IGNORE ALL I', 'IGNORE PREVI']],
     [/\b(?:send|mail)\b.{0,40}secret/i, ['SECRET']],
     [/(?:one|two|)/, undefined],
     [/[a-z]+\d/, undefined],

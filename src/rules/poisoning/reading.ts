@@ -40,6 +40,7 @@ export interface Parameter {
 
 export interface Reading {
   readonly spec: Specification;
+  /** The tools of the same list; it may be among them. */
   readonly beside: readonly Specification[];
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
@@ -52,6 +53,7 @@ const PARAMETER_BUDGET = 32 * 1024;
 const MAX_NODES = 600;
 const MAX_DEPTH = 8;
 const MAX_SENTENCES = 400;
+const MAX_BESIDE = 1000;
 
 /** Reads a specification that stands `beside` others of its server. */
 export const read = (spec: Specification, beside: readonly Specification[]): Reading => {
@@ -65,10 +67,19 @@ export const read = (spec: Specification, beside: readonly Specification[]): Rea
   ];
   const mentions: Mentions = {
     own: spec.tool,
-    known: new Set(beside.slice(0, 1000).map(({ tool }) => tool.slice(0, 128))),
+    known: namesOf(beside),
     parameters: schema.names,
   };
   return { spec, beside, passages, sentences: sentencesOf(passages, mentions), parameters: parametersOf(spec.inputSchema) };
+};
+
+/** A list is read once, however many of its tools are judged. */
+const names = new WeakMap<readonly Specification[], ReadonlySet<string>>();
+
+const namesOf = (beside: readonly Specification[]): ReadonlySet<string> => {
+  const known = names.get(beside) ?? new Set(beside.slice(0, MAX_BESIDE).map(({ tool }) => tool.slice(0, 128)));
+  names.set(beside, known);
+  return known;
 };
 
 const passage = (field: string, place: Passage['place'], text: string): Passage => {

@@ -1,11 +1,36 @@
 /** Shadowing: a tool that dresses as another of the same list. */
 import { distance } from 'fastest-levenshtein';
+import type { Specification } from '../../event.ts';
 import { excerpt } from '../../parse/excerpt.ts';
 import type { Rule } from '../../rule.ts';
 import { visible } from './invisible.ts';
 import type { Reading } from './reading.ts';
 
 const MAX_BESIDE = 300;
+
+/** How a tool looks: its name as written and as it is seen, and what is seen first of its description. */
+interface Look {
+  readonly tool: string;
+  readonly name: string;
+  readonly plain: string;
+  /** Its digits and pairs read as the letters they look like. */
+  readonly letters: string;
+  readonly description: string;
+}
+
+const lookOf = ({ tool, description }: Specification): Look => {
+  const name = tool.slice(0, 128);
+  return { tool, name, plain: visible(name), letters: lettersOf(name), description: visible(description.slice(0, 400)) };
+};
+
+/** A list is looked at once, however many of its tools are judged. */
+const looks = new WeakMap<readonly Specification[], readonly Look[]>();
+
+const looksOf = (beside: readonly Specification[]): readonly Look[] => {
+  const known = looks.get(beside) ?? beside.slice(0, MAX_BESIDE).map(lookOf);
+  looks.set(beside, known);
+  return known;
+};
 
 const twin: Rule<Reading> = {
   id: 'TP-TWIN',
@@ -16,12 +41,9 @@ const twin: Rule<Reading> = {
   find: ({ spec, beside }) => {
     const own = visible(spec.description.slice(0, 400));
     if (own.length < 24) return undefined;
-    const other = beside
-      .slice(0, MAX_BESIDE)
-      .find(
-        (tool) =>
-          tool.tool !== spec.tool && spec.tool.length > tool.tool.length && visible(tool.description.slice(0, 400)) === own,
-      );
+    const other = looksOf(beside).find(
+      ({ tool, description }) => tool !== spec.tool && spec.tool.length > tool.length && description === own,
+    );
     return other === undefined ? undefined : { field: '/name', excerpt: excerpt(spec.tool), detail: `as ${excerpt(other.tool)}` };
   },
   examples: {
@@ -42,12 +64,9 @@ const lookalike: Rule<Reading> = {
   techniques: ['OWASP-MCP03', 'OWASP-MCP09', 'SAFE-T1001'],
   risk: 50,
   find: ({ spec, beside }) => {
-    const name = spec.tool.slice(0, 128);
-    const plain = visible(name);
-    const other = beside
-      .slice(0, MAX_BESIDE)
-      .find(({ tool }) => tool !== spec.tool && disguised(name, plain, tool.slice(0, 128)));
-    return other === undefined ? undefined : { field: '/name', excerpt: excerpt(plain), detail: `as ${excerpt(other.tool)}` };
+    const own = lookOf(spec);
+    const other = looksOf(beside).find((look) => look.tool !== spec.tool && disguised(own, look));
+    return other === undefined ? undefined : { field: '/name', excerpt: excerpt(own.plain), detail: `as ${excerpt(other.tool)}` };
   },
   examples: {
     alerts: [
@@ -60,22 +79,16 @@ const lookalike: Rule<Reading> = {
 };
 
 /** Equal to the eye only: other code points, digits for letters, or two letters swapped in a long name. */
-const disguised = (name: string, plain: string, other: string): boolean => {
-  if (plain === visible(other)) return name !== plain && other === visible(other);
-  const digits = (text: string): string => text.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm');
-  if (
-    name.length === other.length &&
-    digits(name) === digits(other) &&
-    /[01]/.test(name) &&
-    name.toLowerCase() !== other.toLowerCase()
-  )
-    return !/[01]/.test(other);
-  return (
-    name.length === other.length &&
-    name.length >= 8 &&
-    distance(name, other) === 2 &&
-    [...name].sort().join('') === [...other].sort().join('')
-  );
+const disguised = (own: Look, other: Look): boolean => {
+  if (own.plain === other.plain) return own.name !== own.plain && other.name === other.plain;
+  if (own.name.length !== other.name.length) return false;
+  if (/[01]/.test(own.name) && own.letters === other.letters && own.name.toLowerCase() !== other.name.toLowerCase())
+    return !/[01]/.test(other.name);
+  return own.name.length >= 8 && distance(own.name, other.name) === 2 && sorted(own.name) === sorted(other.name);
 };
+
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm');
+
+const sorted = (name: string): string => [...name].sort().join('');
 
 export const SHADOW: readonly Rule<Reading>[] = [twin, lookalike];
