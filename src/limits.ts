@@ -15,7 +15,7 @@ export const limitsOptions = defineOptions({
     range: [1, 1_000_000],
     doc: 'Servers whose tools are remembered. One that lists more than 8 KiB counts as several.',
   },
-  max_tools_per_server: { default: 1024, range: [1, 100_000], doc: 'Tools remembered of one server.' },
+  max_tools_per_server: { default: 512, range: [1, 100_000], doc: 'Tools remembered of one server.' },
   repeat_window_s: {
     default: 3600,
     range: [0, 604_800],

@@ -57,9 +57,16 @@ export const classify =
           const endpoint = stringOf(raw.data, from === 'client' ? 'dst' : 'src');
           const server = learn(servers, servers.ofMessage(raw, endpoint), from, item);
           const event = conversations.read({ raw, server, from, part: events.length, message: item });
-          if (event !== undefined) events.push(event);
+          if (event === undefined) continue;
+          events.push(event);
+          if (event.kind === 'listing') countUnread(item, event.tools.length);
         }
         return events.length > 0 ? events : [other(raw)];
+      };
+
+      const countUnread = (message: JsonObject, read: number): void => {
+        const { tools } = objectOf(message, 'result');
+        if (Array.isArray(tools) && tools.length > read) count('mcp.tools.unread', tools.length - read);
       };
 
       return seen$.pipe(spread((seen): readonly (Event | Rejected)[] => (seen.kind === 'rejected' ? [seen] : read(seen))));

@@ -5,7 +5,7 @@ import { canonicalJson } from './json.ts';
 import { isObject, objectOf, stringOf } from './wire.ts';
 
 /** Tools read of one listing. */
-const MAX_TOOLS = 2048;
+const MAX_TOOLS = 1024;
 
 /** The tools of a `tools` array; entries without a name are none. */
 export const specificationsOf = (tools: readonly Json[]): readonly Specification[] =>
