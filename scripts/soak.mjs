@@ -17,7 +17,8 @@ const SCENARIOS = {
     if (JSON.stringify(among.judged) !== JSON.stringify(alone.judged))
       wrong.push('honest events were judged otherwise than alone');
     if (among.heap > 400e6) wrong.push(`the heap held ${megabytes(among.heap)} MB`);
-    for (const [kind, took] of among.took) if (took.length >= 3 && median(took) > 50) wrong.push(`"${kind}" took ${median(took).toFixed(0)} ms`);
+    for (const [kind, took] of among.took)
+      if (took.length >= 3 && median(took) > 50) wrong.push(`"${kind}" took ${median(took).toFixed(0)} ms`);
     return { seen: `${among.frames} frames, RSS ${megabytes(among.rss)} MB, heap ${megabytes(among.heap)} MB`, wrong };
   },
   names: async ({ file, seconds, round }) => {
