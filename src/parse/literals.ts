@@ -7,7 +7,7 @@ export type Literals = readonly string[];
 /** Texts that a part of a pattern is followed through at once. */
 const MAX_EXACT = 32;
 /** Longer ones are not rarer by much: they are cut. */
-const MAX_LENGTH = 12;
+const MAX_LENGTH = 8;
 /** Alternatives beyond which a pattern is not worth telling by its literals. */
 const MAX_LITERALS = 400;
 /** Shorter ones stand in every other text. */

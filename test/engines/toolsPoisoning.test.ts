@@ -66,7 +66,7 @@ describe('ToolsPoisoning', () => {
     expect(found?.event.kind).toBe('answer');
   });
 
-  it('asks about each fresh specification beside the others, about each answered call, and about a call left unanswered', async () => {
+  it('asks about each fresh specification beside those of its list, about each answered call, and about a call left unanswered', async () => {
     const asked: Question[] = [];
     const judge: Judge = (question) => {
       asked.push(question);
@@ -88,8 +88,8 @@ describe('ToolsPoisoning', () => {
           : [question.tool, question.spec?.tool, question.arguments, question.result],
       ),
     ).toEqual([
-      ['one', ['two']],
-      ['two', ['one']],
+      ['one', ['one', 'two']],
+      ['two', ['one', 'two']],
       ['one', 'one', { a: 1 }, { content: [{ type: 'text', text: 'ok' }] }],
       ['two', 'two', { b: 2 }, null],
     ]);

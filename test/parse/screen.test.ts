@@ -87,7 +87,7 @@ describe('a screen', () => {
 
 describe('the literals of a pattern', () => {
   it.each<[RegExp, readonly string[] | undefined]>([
-    [/ignore (?:all|previous) instructions?/, ['IGNORE ALL I', 'IGNORE PREVI']],
+    [/ignore (?:all|previous) instructions?/, [' INSTRUC']],
     [/\b(?:send|mail)\b.{0,40}secret/i, ['SECRET']],
     [/(?:one|two|)/, undefined],
     [/[a-z]+\d/, undefined],

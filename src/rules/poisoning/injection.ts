@@ -18,3 +18,11 @@ const ENGLISH_OVERRIDE = new RegExp(
 
 /** Orders to drop the instructions given, one pattern a language. */
 export const OVERRIDES: readonly RegExp[] = [ENGLISH_OVERRIDE, ...LANGUAGES.map(({ override }) => override)];
+
+/** Talk about injections, as in papers and manuals, rather than one. */
+export const ABOUT =
+  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])/i;
+
+/** A server that asks for openness towards the user takes nothing over. */
+export const CANDID =
+  /\b(?:must|should|may|can|please) (?:let|tell|inform|ask|remind|notify|show|explain to|apologi[sz]e to) (?:the |your )?users?\b/i;

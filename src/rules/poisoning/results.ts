@@ -2,17 +2,14 @@
 
 import { excerpt } from '../../parse/excerpt.ts';
 import type { Rule, Sighting } from '../../rule.ts';
+import { appeal } from './appeal.ts';
 import { type Exchange, leafWhere } from './exchange.ts';
-import { OVERRIDES } from './injection.ts';
+import { ABOUT, CANDID, OVERRIDES } from './injection.ts';
 import { spelled, TAGS, visible } from './invisible.ts';
 import { LANGUAGES } from './languages.ts';
 import { type Screened, screened } from './screened.ts';
 
 const TECHNIQUES = ['OWASP-MCP06', 'OWASP-MCP10', 'SAFE-T1102', 'ATLAS AML.T0051'] as const;
-
-/** Talk about injections, as in papers and manuals, rather than one. */
-const ABOUT =
-  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])/i;
 
 const WHO =
   '(?:a\\.?i\\.?(?:[- ](?:model|assistant|agent|system|bot|tool|reader|language model))?|llm(?:[- ]agent)?|artificial intelligence|(?:large )?language model|gpt(?:-\\d)?|chatgpt|claude (?:ai|model|assistant|code)|gemini (?:ai|model|assistant)|copilot|chatbot|assistant|autonomous agent|automated agent|language agent|virtual assistant)';
@@ -25,10 +22,6 @@ const MODEL = screened(
 );
 const ORDER =
   /\b(?:must|please|should|first|immediately|before you|need to|have to|required|instructed|do the following|do not|don['’]t|now|ignore|execute|send|transfer|visit|call|delete|forward|email|download|include|recommend|say|respond|reply|output|print|open|run|share|reveal|tell|use|make sure|ensure|navigate|submit|click|buy|pay|post|upload|add|write|answer|stop|follow|read|fetch|grant|change|update|set|confirm|approve|book|cancel|add|copy|move|create|remove)\b/i;
-
-/** A server that asks for openness towards the user takes nothing over. */
-const CANDID =
-  /\b(?:must|should|may|can|please) (?:let|tell|inform|ask|remind|notify|show|explain to|apologi[sz]e to) (?:the |your )?users?\b/i;
 
 const spoken: Rule<Exchange> = {
   id: 'TP-RESULT-ADDRESSES-MODEL',
@@ -159,7 +152,7 @@ const foreignTask: Rule<Exchange> = {
 };
 
 const VOICE = screened(
-  /<\|im_start\|>(?=\s{0,2}(?:system|user|assistant|tool|developer)\b)|<\|im_end\|>(?=\s{0,4}<\|)|<\|(?:system|user|assistant|endoftext|start_header_id|eot_id)\|>|\[\/?INST\]|<<\/?SYS>>|<\/(?:tool|function)[-_ ]?(?:results?|responses?|outputs?)>\s{0,8}<(?:system|user|human|assistant)\b|<system>(?=.{0,120}\b(?:you (?:must|should|are)|ignore|assistant|conversation|new policy|before (?:answering|you))\b)|<\/?(?:INFORMATION|system[-_ ]?(?:prompt|message|instructions?|reminder|override)|SYSTEM|admin_?(?:instructions?|message)|user_?(?:instructions?|request|query)|assistant_?instructions?|important_?instructions?|IMPORTANT|INSTRUCTIONS?|untrusted|tool_?call|function_?calls?)>|\(?\bnew system message\b|\[(?:system|SYSTEM) (?:message|note|override|prompt|instruction|update|notice)\]|\[(?:system|SYSTEM)\](?=.{0,120}\b(?:you|your|must|ignore|assistant|instruct\w{0,5}|please|do not|now)\b)|(?:^|[\n.!"'>|*#-] ?)(?:SYSTEM|System)(?: (?:message|override|prompt|instruction|note|directive|command|notice))?: (?=\w)(?=.{0,8}\b(?:you|must|please|ignore|user|assistant|instruct|new|now|send|call|execute|always|do)\b)|#{2,3} ?(?:instructions?|system|new instructions?|end of (?:document|context|data|tool (?:output|result)))\b ?:?(?=.{0,120}\b(?:you|must|ignore|assistant)\b)|BEGIN (?:SYSTEM|ADMIN|NEW) (?:INSTRUCTIONS?|MESSAGE|PROMPT)|\b(?:important|urgent|special|confidential) (?:message|instructions?|notice) (?:from|by) (?:me|the (?:user|developer|system|administrator|admin)|your (?:developer|creator|owner|user|operator|administrator))/,
+  /<\|im_start\|>(?=\s{0,2}(?:system|user|assistant|tool|developer)\b)|<\|im_end\|>(?=\s{0,4}<\|)|<\|(?:system|user|assistant|endoftext|start_header_id|eot_id)\|>|\[\/?INST\]|<<\/?SYS>>|<\/(?:tool|function)[-_ ]?(?:results?|responses?|outputs?)>\s{0,8}<(?:system|user|human|assistant)\b|<\/(?:tool_?)?(?:results?|outputs?)>\s{0,8}<(?:system|user|human|assistant)>(?=[^<]{0,200}\b(?:please|also|now|add|send|delete|forward|share|transfer|run|call)\b)|\bHuman: (?=.{0,300}\b(?:delete|send|forward|transfer|share|run|execute|pay|upload|remove)\b).{0,300}?\bAssistant: |<system>(?=.{0,120}\b(?:you (?:must|should|are)|ignore|assistant|conversation|new policy|before (?:answering|you))\b)|<\/?(?:INFORMATION|system[-_ ]?(?:prompt|message|instructions?|reminder|override)|SYSTEM|admin_?(?:instructions?|message)|user_?(?:instructions?|request|query)|assistant_?instructions?|important_?instructions?|IMPORTANT|INSTRUCTIONS?|untrusted|tool_?call|function_?calls?)>|\(?\bnew system message\b|\[(?:system|SYSTEM) (?:message|note|override|prompt|instruction|update|notice)\]|\[(?:system|SYSTEM)\](?=.{0,120}\b(?:you|your|must|ignore|assistant|instruct\w{0,5}|please|do not|now)\b)|(?:^|[\n.!"'>|*#-] ?)(?:SYSTEM|System)(?: (?:message|override|prompt|instruction|note|directive|command|notice))?: (?=\w)(?=.{0,8}\b(?:you|must|please|ignore|user|assistant|instruct|new|now|send|call|execute|always|do)\b)|#{2,3} ?(?:instructions?|system|new instructions?|end of (?:document|context|data|tool (?:output|result)))\b ?:?(?=.{0,120}\b(?:you|must|ignore|assistant)\b)|BEGIN (?:SYSTEM|ADMIN|NEW) (?:INSTRUCTIONS?|MESSAGE|PROMPT)|\b(?:important|urgent|special|confidential) (?:message|instructions?|notice) (?:from|by) (?:me|the (?:user|developer|system|administrator|admin)|your (?:developer|creator|owner|user|operator|administrator))/,
 );
 const voice: Rule<Exchange> = {
   id: 'TP-RESULT-SYSTEM-VOICE',
@@ -309,4 +302,5 @@ export const RESULTS: readonly Rule<Exchange>[] = [
   concealed,
   hiddenTags,
   unseen,
+  appeal,
 ];
