@@ -21,6 +21,10 @@ export interface Field {
 
 const MAX_FIELDS = 256;
 const MAX_DEPTH = 12;
+/** Values looked at of one object or array; no list of arguments is as long. */
+const MAX_WIDTH = 1024;
+/** UTF-16 code units of a name that are kept in a pointer, and read for a role. */
+const MAX_NAME = 256;
 
 /** UTF-16 code units scanned of one call in full; behind that, only each field's `SHORT` head and tail, so that many long fields cost no more than a few. */
 const CALL_LIMIT = 4 * SCAN_LIMIT;
@@ -60,11 +64,19 @@ const walk = (into: Found, value: Json, pointer: string, name: string, depth: nu
     into.scanned += text.length;
     into.fields.push({ pointer, name, role: roleOf(into.call, name, text), text, length: value.length });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(into, item, `${pointer}/${index}`, name, depth + 1);
+    for (const [index, item] of value.slice(0, MAX_WIDTH).entries()) walk(into, item, `${pointer}/${index}`, name, depth + 1);
+    into.unread += Math.max(0, value.length - MAX_WIDTH);
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) {
-      walk(into, item, `${pointer}/${pointerStep(key)}`, key, depth + 1);
-    }
+    const keys = Object.keys(value);
+    for (const key of keys.slice(0, MAX_WIDTH))
+      walk(
+        into,
+        (value as JsonObject)[key] ?? null,
+        `${pointer}/${pointerStep(key, MAX_NAME)}`,
+        key.slice(0, MAX_NAME),
+        depth + 1,
+      );
+    into.unread += Math.max(0, keys.length - MAX_WIDTH);
   }
 };
 

@@ -1,4 +1,5 @@
 /** Characters that a model reads and a person does not see, and text with them taken out. */
+import { clip } from '../../parse/excerpt.ts';
 
 /** Unicode tags: ASCII written invisibly. */
 export const TAGS = /[\u{E0020}-\u{E007F}]{3,}/u;
@@ -31,10 +32,7 @@ const ASCII = /^[\t\n\r -~]*$/;
 export const visible = (text: string): string => (ASCII.test(text) ? text : shown(text)).replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 const shown = (text: string): string =>
-  text
-    .replace(ESCAPES, ' ')
-    .replace(UNSEEN, '')
-    .normalize('NFKC')
+  clip(text.replace(ESCAPES, ' ').replace(UNSEEN, '').normalize('NFKC'), 2 * text.length + 64) // one letter can stand for eighteen
     .replace(MIXED, (word) => Array.from(word, (letter) => LOOKALIKE.get(letter) ?? letter).join(''));
 
 /** What Unicode tags spell. */
