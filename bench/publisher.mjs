@@ -1,13 +1,17 @@
 /** An observer in a process of its own: publishes over ZeroMQ, at a rate or as fast as it is heard, and waits instead of dropping. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { XPublisher } from 'zeromq';
-import { eventAt, eventsFrom } from './events.mjs';
+import { eventsFrom } from './events.mjs';
 
 /** rate: events a second, 0 for as many as are taken. together: events in one message. */
 const { count, rate, together } = JSON.parse(process.argv[2]);
 
+/** Made before anything is sent, so that sending is all that is left to do; repeated when there are more to send. */
+const MADE = 20_000;
+
 const socket = new XPublisher({ noDrop: true, sendHighWaterMark: 1000, linger: -1 });
 await socket.bind('tcp://127.0.0.1:*');
+const events = eventsFrom(0, Math.min(count, MADE));
 process.send({ address: socket.lastEndpoint });
 await socket.receive(); // a subscriber has come
 
@@ -23,7 +27,6 @@ const send = async (payload) => {
 };
 
 const flood = async () => {
-  const events = eventsFrom(0, Math.min(count, 20_000));
   const messages = [];
   for (let n = 0; n < events.length; n += together) {
     const group = events.slice(n, n + together);
@@ -32,13 +35,20 @@ const flood = async () => {
   for (let sent = 0; sent * together < count; sent += 1) await send(messages[sent % messages.length]);
 };
 
+/** Where the 19 digits of `ts` stand in an event. */
+const TS = '{"ts":'.length;
+
 /** The ts of each event is the time it is sent at. */
 const paced = async () => {
+  const made = events.map((text) => Buffer.from(text));
   const began = performance.now();
   for (let n = 0; n < count; ) {
     const due = Math.min(count, Math.floor(((performance.now() - began) * rate) / 1000));
-    for (; n < due; n += 1)
-      await send(eventAt(n, BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e3)) * 1000n));
+    for (; n < due; n += 1) {
+      const event = Buffer.from(made[n % made.length]); // a copy: the last one may still be on its way
+      event.write(`${Math.round((performance.timeOrigin + performance.now()) * 1e3)}000`, TS, 'latin1');
+      await send(event);
+    }
     await pause(1);
   }
 };

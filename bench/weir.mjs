@@ -1,4 +1,5 @@
 /** Weir with everything on, in a process of its own: the graph, the four engines, the embedded judge, the store's thread. Says how it fared. */
+import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asyncScheduler, lastValueFrom, Subject, tap } from 'rxjs';
 import { pipeline } from '../dist/pipeline.js';
@@ -12,40 +13,90 @@ const { address, file, count } = JSON.parse(process.argv[2]);
 const store = await openWriter(file, 'FULL');
 const stop$ = new Subject();
 const log = { info: () => {}, warn: () => {} };
-const frame$ = zmq({ addresses: [address], highWaterMark: 100_000, log, pace: () => store.pace() });
-
 const now = () => performance.timeOrigin + performance.now();
-const delays = new Float64Array(count);
-let committed = 0;
-let rss = 0;
-let warm;
-const used = process.cpuUsage();
 
-/** Of each batch as it is committed: how old its events are. */
-const hear = (batch) => {
-  const at = now();
-  for (const { event } of batch)
-    if (event?.raw !== undefined && event.kind !== 'unanswered') delays[committed++] = at - Number(event.raw.ts / 1000n) / 1000;
-  if (warm === undefined && committed > count / 5) warm = { at, committed };
-  rss = Math.max(rss, process.memoryUsage.rss());
-  if (committed >= count) stop$.next();
+/** When each event, in order, was published, received, judged, given to the store, and committed. */
+const STAGES = ['published', 'received', 'judged', 'given', 'committed'];
+const times = Object.fromEntries(STAGES.map((stage) => [stage, new Float64Array(count)]));
+const at = Object.fromEntries(STAGES.map((stage) => [stage, 0]));
+const mark = (stage, time) => {
+  if (at[stage] < count) times[stage][at[stage]++] = time;
 };
 
+let receivedAt = 0;
+const frame$ = zmq({ addresses: [address], highWaterMark: 100_000, log, pace: () => store.pace() }).pipe(
+  tap(() => {
+    receivedAt = now();
+  }),
+);
+const isEvent = ({ event }) => event?.raw !== undefined && event.kind !== 'unanswered';
 const parts = await partsOf({ scheduler: asyncScheduler, stop$, log, judge: embedded, count: () => {} });
-const batch$ = pipeline(frame$, { ...parts, store, batches: { size: 1000, window: 10 }, watch: () => {} });
+const batch$ = pipeline(frame$, {
+  ...parts,
+  clock: ({ ts }) => {
+    mark('published', Number(ts / 1000n) / 1000);
+    mark('received', receivedAt);
+  },
+  watch: (analysed) => isEvent(analysed) && mark('judged', now()),
+  store: {
+    nextEventId: store.nextEventId,
+    write: (batch) => {
+      const time = now();
+      for (const analysed of batch) if (isEvent(analysed)) mark('given', time);
+      return store.write(batch);
+    },
+  },
+  batches: { size: 1000, window: 10 },
+});
+
+let rss = 0;
+/** When a third is committed, and when two thirds are. */
+const rssThirds = [];
+let commits = 0;
+let warm;
+/** Hears each batch as it is committed. */
+const hear = (batch) => {
+  const time = now();
+  for (const analysed of batch) if (isEvent(analysed)) mark('committed', time);
+  commits += 1;
+  if (warm === undefined && at.committed > count / 5) warm = { time, committed: at.committed };
+  const size = process.memoryUsage.rss();
+  rss = Math.max(rss, size);
+  if (at.committed > ((rssThirds.length + 1) * count) / 3 && rssThirds.length < 2) rssThirds.push(size);
+  if (at.committed >= count) stop$.next();
+};
+
+const pauses = [];
+new PerformanceObserver((list) => pauses.push(...list.getEntries().map(({ duration }) => duration))).observe({
+  entryTypes: ['gc'],
+});
+const used = process.cpuUsage();
+const began = now();
 await lastValueFrom(batch$.pipe(tap(hear)), { defaultValue: [] });
-const seconds = (now() - warm.at) / 1000;
+const seconds = (now() - warm.time) / 1000;
 const { user, system } = process.cpuUsage(used);
+const whole = (now() - began) * 1000;
 await store.close();
 await pause(1000);
 
-const late = delays.slice(Math.floor(count / 5)).sort();
+/** p50 and p99 of what lies between two stages, without the first fifth. */
+const between = (from, to) => {
+  const late = times[to]
+    .map((time, n) => time - times[from][n])
+    .slice(Math.floor(count / 5))
+    .sort();
+  return { p50: late[Math.floor(late.length * 0.5)], p99: late[Math.floor(late.length * 0.99)] };
+};
 process.send({
-  rate: (committed - warm.committed) / seconds,
-  cpu: (user + system) / committed,
-  p50: late[Math.floor(late.length * 0.5)],
-  p99: late[Math.floor(late.length * 0.99)],
+  rate: (at.committed - warm.committed) / seconds,
+  cpu: (user + system) / at.committed,
+  busy: (user + system) / whole,
+  ...between('published', 'committed'),
+  stages: STAGES.slice(1).map((stage, index) => ({ stage, ...between(STAGES[index], stage) })),
+  commits: commits / (whole / 1e6),
+  gc: { share: (1000 * pauses.reduce((sum, each) => sum + each, 0)) / whole, longest: Math.max(0, ...pauses) },
   rss,
+  rssThirds,
   rssAfter: process.memoryUsage.rss(),
 });
 process.disconnect();
