@@ -25,7 +25,7 @@ export interface Envelope {
   /** As received, at the top or in `data`; null when absent. */
   readonly tag: string | null;
   readonly data: JsonObject;
-  /** Size of its JSON in bytes; of an event in an array, its share. */
+  /** Size of its JSON in bytes; of an event in an array about that, or its share. */
   readonly bytes: number;
 }
 

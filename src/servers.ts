@@ -92,7 +92,7 @@ export class Servers {
   }
 
   #server(key: ServerKey, host: string, label: string, roots: readonly string[] = []): Server {
-    return this.#known.get(key) ?? this.#learn({ key, host, label: shortName(label), roots });
+    return this.#known.get(key) ?? this.#learn({ key, host: shortName(host), label: shortName(label), roots });
   }
 
   #learn(server: Server): Server {

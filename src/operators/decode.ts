@@ -1,7 +1,7 @@
 /** Bytes to events: each frame, or each item of an array, becomes one Envelope or one Rejected, in order. */
 import { isUtf8 } from 'node:buffer';
 import { type OperatorFunction, type SchedulerLike, tap } from 'rxjs';
-import type { Envelope, Frame, Json, Rejected, RejectionReason } from '../event.ts';
+import type { Envelope, Frame, Json, JsonObject, Rejected, RejectionReason } from '../event.ts';
 import { decodeJson, encodeJson } from '../parse/json.ts';
 import { integerOf, isObject, stringOf } from '../parse/wire.ts';
 import { spread } from './spread.ts';
@@ -18,6 +18,8 @@ export interface DecodeOptions {
 
 /** Bytes of a rejected frame that are kept. */
 const KEPT = 64 * 1024;
+/** In an array of so many bytes one event may be most of it. */
+const LARGE = 64 * 1024;
 const MAX_TS = 2n ** 63n - 1n;
 
 export const decode = ({
@@ -54,10 +56,20 @@ export const decode = ({
     if (!Array.isArray(value)) return [envelope(value, frame.length, () => frame)];
     if (value.length === 0) return [reject('empty', frame)];
     const share = Math.ceil(frame.length / value.length);
-    return value.map((item: Json) => envelope(item, share, () => Buffer.from(encodeJson(item))));
+    const bytes = frame.length > LARGE ? sizeOf : () => share;
+    return value.map((item: Json) => envelope(item, bytes(item), () => Buffer.from(encodeJson(item))));
   };
 
   return (frame$) => frame$.pipe(spread(readFrame), tap(clock));
+};
+
+/** About the bytes of a value's JSON. */
+const sizeOf = (value: Json): number => {
+  if (typeof value === 'string') return value.length + 2;
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 2;
+  for (const key in value) size += key.length + 4 + sizeOf((value as JsonObject)[key] ?? null);
+  return size;
 };
 
 const text = (frame: Uint8Array): string => {

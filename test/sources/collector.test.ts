@@ -70,6 +70,7 @@ describe('the collector', () => {
     });
     const frame = firstValueFrom(collected(taken, { ...quiet, warn: said }));
     expect(await warned).toMatch(/is in use/);
+    await other.unbind(taken); // closing alone would still take what comes next
     other.close();
     const observer = pushTo(taken);
     const sending = observer.send('late');
