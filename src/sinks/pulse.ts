@@ -24,21 +24,32 @@ export interface PulseOptions extends Pick<Ports, 'scheduler' | 'log' | 'count'>
   readonly vitals: Pick<Vitals, 'look' | 'counters'> & { state: Vitals['state'] };
   readonly summary: Pick<Summary, 'lost'>;
   readonly note: Store['note'];
+  /** Milliseconds from one look to the next: a second, but in tests. */
+  readonly every?: number;
   /** What is overload: section [Status]. */
   readonly overload_lag_s: number;
   readonly overload_loop_ms: number;
 }
 
 const SECOND = 1000;
-/** Seconds from one note to the next. */
+/** Looks from one note to the next. */
 const NOTED = 10;
 /** Between two warnings of one kind; meanwhile it is counted. Milliseconds. */
 const QUIET = 600_000;
 
 /** Emits nothing and never ends by itself. */
-export const pulse = ({ scheduler, log, count, vitals, summary, note, ...limits }: PulseOptions): Observable<never> => {
+export const pulse = ({
+  scheduler,
+  log,
+  count,
+  vitals,
+  summary,
+  note,
+  every = SECOND,
+  ...limits
+}: PulseOptions): Observable<never> => {
   const bounds = { late: 1000 * limits.overload_lag_s, loop: limits.overload_loop_ms };
-  const look$ = interval(SECOND, scheduler).pipe(map(vitals.look), share());
+  const look$ = interval(every, scheduler).pipe(map(vitals.look), share());
   /** Whether the time has come to warn again. */
   const rarely = (): (() => boolean) => {
     let said = Number.NEGATIVE_INFINITY;
@@ -69,17 +80,17 @@ export const pulse = ({ scheduler, log, count, vitals, summary, note, ...limits 
   };
 
   const overload$ = look$.pipe(overload(bounds), tap(turn));
-  const second$ = look$.pipe(
+  const seconds$ = look$.pipe(
     tap(() => {
       if (vitals.state === 'overloaded') count('overloaded.seconds');
       tellLost();
     }),
   );
   const noted$ = look$.pipe(
-    filter((_, second) => second % NOTED === 0),
+    filter((_, look) => look % NOTED === 0),
     exhaustMap(() => defer(() => note(vitals.counters(), scheduler.now()) ?? EMPTY).pipe(catchError(() => EMPTY))), // what fails here fails a batch, too, and that is told
   );
-  return merge(overload$, second$, noted$).pipe(
+  return merge(overload$, seconds$, noted$).pipe(
     ignoreElements(),
     finalize(() => {
       vitals.state = 'ended';
