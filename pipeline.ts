@@ -35,13 +35,15 @@ import { type Settings, settle } from './src/settings.ts';
 import { alertsTo } from './src/sinks/console.ts';
 import { logTo } from './src/sinks/log.ts';
 import { progressTo } from './src/sinks/progress.ts';
+import { pulse } from './src/sinks/pulse.ts';
 import { recordTo } from './src/sinks/record.ts';
 import type { Store } from './src/sinks/sqlite.ts';
+import { serveStatus } from './src/sinks/status.ts';
 import { Summary } from './src/sinks/summary.ts';
+import { Vitals } from './src/sinks/vitals.ts';
 import { openWriter, type Writer } from './src/sinks/writer.ts';
-import { collector } from './src/sources/collector.ts';
+import { live } from './src/sources/live.ts';
 import { replay } from './src/sources/replay.ts';
-import { zmq } from './src/sources/zmq.ts';
 import { VERSION } from './src/version.ts';
 
 /** What the graph is put together from. */
@@ -93,17 +95,19 @@ export const run = async (args: readonly string[]): Promise<number> => {
 };
 
 const watch = async (asked: CommandLine): Promise<number> => {
-  const log = logTo((line) => process.stderr.write(line), asked.quiet, hasColour(process.stderr));
   const settings = await settle(asked);
-  const { database, limits, exceptions } = settings;
-  const clock = asked.replay === undefined ? undefined : new EventClock();
-  const pace = () => store.pace(); // the store, opened last, holds the reading while it is behind
-  const frame$ = clock === undefined ? live(settings, log, pace) : replayed(asked, clock, pace);
-
+  const { database, limits, exceptions, status } = settings;
   const summary = new Summary();
+  const vitals = new Vitals({ summary, file: database.path, now: Date.now });
+  const log = vitals.log(logTo((line) => process.stderr.write(line), asked.quiet, hasColour(process.stderr)));
+  const clock = asked.replay === undefined ? undefined : new EventClock();
+  const pace = vitals.pace(() => store.pace()); // the store, opened last, holds the reading while it is behind
+  const frame$ = clock === undefined ? live({ ...settings, log, pace }) : replayed(asked, clock, pace);
+
   const ended$ = new Subject<void>();
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
+  const served = await serveStatus({ ...status, listen: clock === undefined ? status.listen : '', log, vitals });
   const store = await openWriter(database.path, database.synchronous);
   const memory = openMemory(database.path, () => asyncScheduler.now());
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
@@ -118,42 +122,38 @@ const watch = async (asked: CommandLine): Promise<number> => {
       random: Math.random,
       nonce: randomUUID,
     });
-    const ports = { ...outside, judge };
+    const ports = { ...outside, judge: vitals.judge(judge) };
     const committed$ = pipeline(recorded(frame$, asked, settings, log), {
       engines: settings.engines.map(({ engine, options }) => ({ engine, ports: { ...ports, options } })),
-      store,
+      store: vitals.store(store),
       ports,
       exceptions,
       limits,
       clock: clock?.follow ?? (() => {}),
       watch: (analysed) => {
         summary.add(analysed);
+        if (clock === undefined) vitals.hear(analysed);
         if (!asked.quiet) analysed.results.filter(isNews).forEach(alert);
       },
       batches: { size: database.batch_size, window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
     });
-    await lastValueFrom(committed$, { defaultValue: [] });
-    await store.note(summary.counters(), outside.scheduler.now());
+    const pulse$ = clock === undefined ? pulse({ ...outside, ...store, vitals, summary, ...status }) : EMPTY;
+    await lastValueFrom(merge(committed$.pipe(finalize(() => ended$.next())), pulse$.pipe(takeUntil(ended$))), {
+      defaultValue: [],
+    });
+    await store.note(vitals.counters(), outside.scheduler.now());
     if (!asked.quiet) process.stderr.write(summary.text((performance.now() - began) / 1000));
     return 0;
   } finally {
     ended$.next();
+    served.close();
     memory.close();
     await store.close();
   }
 };
 
-type Pace = Writer['pace'];
-
-/** What observers publish, and what Weir's own deliver. */
-const live = ({ provider, collector: own }: Settings, log: Logger, pace: Pace): Observable<Frame> =>
-  merge(
-    zmq({ addresses: listed(provider.zmq_address), highWaterMark: provider.high_water_mark, log, pace }),
-    own.bind === '' ? EMPTY : collector({ bind: own.bind, allowRemote: own.allow_remote, log, pace }),
-  );
-
 /** A recording. Once its end has reached every operator, what still waits for a time gets it. */
-const replayed = ({ replay: file = '-', quiet }: CommandLine, clock: EventClock, pace: Pace): Observable<Frame> =>
+const replayed = ({ replay: file = '-', quiet }: CommandLine, clock: EventClock, pace: Writer['pace']): Observable<Frame> =>
   replay({ file, progress: progressTo(process.stderr, quiet), pace }).pipe(finalize(() => queueMicrotask(clock.finish)));
 
 const recorded = (
@@ -169,9 +169,3 @@ const isNews = ({ severity, times }: Result): boolean => severity !== 'none' && 
 
 /** A terminal has colour, unless NO_COLOR forbids it; a file or a pipe has none. */
 const hasColour = (out: NodeJS.WriteStream): boolean => out.isTTY === true && !process.env.NO_COLOR;
-
-const listed = (names: string): readonly string[] =>
-  names
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');

@@ -9,6 +9,7 @@ interface Command {
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['observe', () => import('./commands/observe.ts')],
   ['query', () => import('./commands/query.ts')],
+  ['status', () => import('./commands/status.ts')],
   ['install', () => import('./commands/install.ts')],
   ['uninstall', () => import('./commands/uninstall.ts')],
 ]);

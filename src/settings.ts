@@ -8,6 +8,7 @@ import { type Limits, limitsOf, limitsOptions } from './limits.ts';
 import { builtInEngines, extensionEngines, extensionsOptions } from './loadEngines.ts';
 import { recordingOptions } from './sinks/record.ts';
 import { databaseOptions } from './sinks/sqlite.ts';
+import { statusOptions } from './sinks/status.ts';
 import { collectorOptions } from './sources/collector.ts';
 import { eventProviderOptions } from './sources/zmq.ts';
 
@@ -21,6 +22,7 @@ export interface Settings {
   readonly provider: Values<typeof eventProviderOptions>;
   readonly collector: Values<typeof collectorOptions>;
   readonly recording: Values<typeof recordingOptions>;
+  readonly status: Values<typeof statusOptions>;
 }
 
 const SECTIONS = {
@@ -31,6 +33,7 @@ const SECTIONS = {
   EventProvider: eventProviderOptions,
   Collector: collectorOptions,
   Recording: recordingOptions,
+  Status: statusOptions,
 } as const;
 
 /** @throws UsageError that names the file, the line or key, and the cure. */
@@ -54,6 +57,7 @@ export const settle = async ({ config: file, db, judge }: CommandLine): Promise<
     provider: section('EventProvider'),
     collector: section('Collector'),
     recording: section('Recording'),
+    status: section('Status'),
   };
 };
 

@@ -8,6 +8,7 @@ import { limitsOptions } from '../src/limits.ts';
 import { builtInEngines, extensionsOptions } from '../src/loadEngines.ts';
 import { recordingOptions } from '../src/sinks/record.ts';
 import { databaseOptions } from '../src/sinks/sqlite.ts';
+import { statusOptions } from '../src/sinks/status.ts';
 import { collectorOptions } from '../src/sources/collector.ts';
 import { eventProviderOptions } from '../src/sources/zmq.ts';
 
@@ -20,6 +21,7 @@ it('shows every option of every section, with its doc and its default', async ()
     ['Collector', collectorOptions],
     ['Database', databaseOptions],
     ['Recording', recordingOptions],
+    ['Status', statusOptions],
     ['Extensions', extensionsOptions],
     ['Exceptions', exceptionsOptions],
     ['Limits', limitsOptions],

@@ -72,7 +72,7 @@ const column = (file: string, sql: string): readonly unknown[] => query(file, sq
 const count = (file: string, table: string): number => Number(column(file, `SELECT count(*) FROM ${table}`)[0]);
 
 /** Every row of every table, but for the columns that tell when it was stored. */
-const dump = (file: string, ...without: readonly string[]): ReadonlyMap<string, unknown> => {
+const dump = (file: string, ...without: readonly string[]): ReadonlyMap<string, readonly Record<string, unknown>[]> => {
   const tables = column(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").map(String);
   const kept = (row: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !without.includes(name)));
@@ -213,7 +213,10 @@ describe('live', () => {
     expect([live.code, replayed.code]).toEqual([0, 0]);
     expect(replayed.out).toBe(live.out);
     const times = ['created_at', 'received_ts', 'updated_at'];
-    expect(dump(file('again.db'), ...times)).toEqual(dump(db, ...times));
+    // How Weir fared, only a live one tells.
+    const verdicts = (from: string) =>
+      [...dump(from, ...times)].map(([, rows]) => rows.filter(({ key }) => !String(key).startsWith('last_run.health.')));
+    expect(verdicts(file('again.db'))).toEqual(verdicts(db));
   });
 });
 

@@ -28,6 +28,9 @@ export const databaseOptions = defineOptions({
   },
 });
 
+/** What is counted, and how Weir fares, by name: `events.MCP`, `health.lag_ms`. */
+export type Counters = ReadonlyMap<string, number | string>;
+
 /** Where batches go. What it does in another thread is done when its promise is. */
 export interface Store {
   /** The id that the next event gets: ids go on where the stored ones end. */
@@ -35,7 +38,7 @@ export interface Store {
   /** Commits a batch in one transaction; fails when the database cannot take it, and then nothing of the batch is stored. */
   readonly write: (batch: readonly Analysed[]) => void | Promise<void>;
   /** Keeps counters of this run in system_metadata. `at`: milliseconds since the epoch. */
-  readonly note: (counters: ReadonlyMap<string, number>, at: number) => void | Promise<void>;
+  readonly note: (counters: Counters, at: number) => void | Promise<void>;
   readonly close: () => void | Promise<void>;
 }
 
@@ -68,7 +71,7 @@ export const openRows = (path: string, synchronous: string): RowStore => {
     insert: db.transaction((rows: Rows): void => {
       for (const [table, insert] of inserts) for (const row of rows[table]) insert.run(row);
     }),
-    note: db.transaction((counters: ReadonlyMap<string, number>, at: number): void => {
+    note: db.transaction((counters: Counters, at: number): void => {
       forget.run();
       for (const [name, value] of counters) metadata.run(`last_run.${name}`, String(value), new Date(at).toISOString());
     }),

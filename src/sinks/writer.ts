@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { UsageError } from '../usageError.ts';
 import { type Rows, rowsOf } from './rows.ts';
-import type { Store } from './sqlite.ts';
+import type { Counters, Store } from './sqlite.ts';
 
 /** What the thread is asked. It answers each in order; at the first that fails it ends. */
 export type Order =
   | { readonly kind: 'insert'; readonly rows: Rows }
-  | { readonly kind: 'note'; readonly counters: ReadonlyMap<string, number>; readonly at: number }
+  | { readonly kind: 'note'; readonly counters: Counters; readonly at: number }
   | { readonly kind: 'close' };
 
 export type Reply = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly because: string };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Event, Rejected } from '../../src/event.ts';
+import type { Call, Event, Rejected } from '../../src/event.ts';
 import { resultsOf } from '../../src/result.ts';
 import { Summary } from '../../src/sinks/summary.ts';
-import { call, classified, event, finding, listing, received, request, sent, stored, tool } from '../observer.ts';
+import { call, classified, event, finding, listing, received, request, response, sent, stored, tool } from '../observer.ts';
 
 const summaryOf = (...events: readonly (Event | Rejected)[]): Summary => {
   const summary = new Summary();
@@ -54,6 +54,28 @@ test('it counts events by type, servers with their tools, results, rejections, a
     'counted.calls.unanswered.timeout': 1,
     tools: 2,
   });
+});
+
+test('what observers numbered and never came is lost, until it comes late', () => {
+  const numbered = (seq: number) => stored(event('ProxyLog', { observer: 'a1', seq }));
+  const summary = summaryOf(...[1, 2, 7].map(numbered));
+  expect(summary.text(1)).toContain('also\n  4  lost\n');
+  expect(summary.counters().get('counted.lost')).toBe(4);
+  for (const seq of [3, 4, 5, 6]) summary.add({ event: numbered(seq), results: [], at: 0 });
+  expect(summary.text(1)).not.toContain('lost');
+});
+
+test('a call is open until it is answered, or will not be', () => {
+  const summary = new Summary();
+  const open: number[] = [];
+  const asked = [stored(sent(call(1, 'read'))), stored(sent(call(2, 'read')))] as readonly Call[];
+  const [first, second] = asked as [Call, Call];
+  const answer = { ...stored(received(response(1, {}))), call: first } as Event;
+  for (const each of [first, second, answer, { kind: 'unanswered', call: second, because: 'timeout' } as const]) {
+    summary.add({ event: each, results: [], at: 0 });
+    open.push(summary.openCalls);
+  }
+  expect(open).toEqual([1, 2, 1, 0]);
 });
 
 test('a JSON-RPC batch is one event', () => {
