@@ -2,6 +2,7 @@
 import type { StoredEvent } from '../event.ts';
 import { Numbering } from '../numbering.ts';
 import type { Analysed } from '../operators/analyse.ts';
+import { shortName } from '../parse/name.ts';
 import { visible } from './visible.ts';
 
 /** Names counted apart under one heading; the rest is counted together. */
@@ -62,7 +63,7 @@ export class Summary {
     else if (event.kind === 'answer' && event.call !== undefined) this.#openCalls -= 1;
     if (event.kind === 'listing') {
       for (const { tool } of event.fresh)
-        if (this.#tools.size < 100 * MAX_NAMES) this.#tools.add(JSON.stringify([event.server.key, tool]));
+        if (this.#tools.size < 100 * MAX_NAMES) this.#tools.add(`${shortName(tool)} ${event.server.key}`);
     }
   }
 
@@ -96,7 +97,8 @@ export class Summary {
 
   #add(heading: Heading, name: string, by = 1): void {
     const names = this.#counts[heading];
-    const key = names.has(name) || names.size < MAX_NAMES ? name : '(others)';
+    const short = shortName(name);
+    const key = names.has(short) || names.size < MAX_NAMES ? short : '(others)';
     names.set(key, (names.get(key) ?? 0) + by);
   }
 }
