@@ -101,7 +101,13 @@ const watch = async (asked: CommandLine): Promise<number> => {
   const ended$ = new Subject<void>();
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
-  const store = await openWriter(database.path, database.synchronous);
+  const store = await openWriter(database.path, database.synchronous, {
+    waiting: database.batch_size / 2,
+    log,
+    count: summary.count,
+    ...(clock === undefined && { retention: { days: database.retain_days, megabytes: database.max_size_mb } }),
+  });
+  stop$.subscribe(store.hasten);
   const memory = openMemory(database.path, () => asyncScheduler.now());
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: hasColour(process.stdout), write: (line) => process.stdout.write(line) });
@@ -117,7 +123,10 @@ const watch = async (asked: CommandLine): Promise<number> => {
     });
     const ports = { ...outside, judge };
     const committed$ = pipeline(recorded(frame$, asked, settings, log), {
-      engines: settings.engines.map(({ engine, options }) => ({ engine, ports: { ...ports, options } })),
+      engines: settings.engines.map(({ engine, options }) => {
+        const pending = store.pending.filter((each) => each.engine === engine.name);
+        return { engine, ports: { ...ports, options, ...(clock === undefined && { pending }) } };
+      }),
       store,
       ports,
       exceptions,
@@ -127,7 +136,10 @@ const watch = async (asked: CommandLine): Promise<number> => {
         summary.add(analysed);
         if (!asked.quiet) analysed.results.filter(isNews).forEach(alert);
       },
-      batches: { size: database.batch_size, window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
+      batches: {
+        size: Math.ceil(database.batch_size / 2),
+        window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY,
+      },
     });
     await lastValueFrom(committed$, { defaultValue: [] });
     await store.note(summary.counters(), outside.scheduler.now());

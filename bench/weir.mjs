@@ -32,7 +32,7 @@ const hear = (batch) => {
 };
 
 const parts = await partsOf({ scheduler: asyncScheduler, stop$, log, judge: embedded, count: () => {} });
-const batch$ = pipeline(frame$, { ...parts, store, batches: { size: 1000, window: 10 }, watch: () => {} });
+const batch$ = pipeline(frame$, { ...parts, store, batches: { size: 500, window: 10 }, watch: () => {} });
 await lastValueFrom(batch$.pipe(tap(hear)), { defaultValue: [] });
 const seconds = (now() - warm.at) / 1000;
 const { user, system } = process.cpuUsage(used);
