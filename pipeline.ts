@@ -108,7 +108,13 @@ const watch = async (asked: CommandLine): Promise<number> => {
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
   const served = await serveStatus({ ...status, listen: clock === undefined ? status.listen : '', log, vitals });
-  const store = await openWriter(database.path, database.synchronous);
+  const store = await openWriter(database.path, database.synchronous, {
+    waiting: database.batch_size / 2,
+    log,
+    count: summary.count,
+    ...(clock === undefined && { retention: { days: database.retain_days, megabytes: database.max_size_mb } }),
+  });
+  stop$.subscribe(store.hasten);
   const memory = openMemory(database.path, () => asyncScheduler.now());
   for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // a reader that goes away, like head, loses the lines and nothing else
   const alert = alertsTo({ json: asked.json, colour: hasColour(process.stdout), write: (line) => process.stdout.write(line) });
@@ -124,7 +130,10 @@ const watch = async (asked: CommandLine): Promise<number> => {
     });
     const ports = { ...outside, judge: vitals.judge(judge) };
     const committed$ = pipeline(recorded(frame$, asked, settings, log), {
-      engines: settings.engines.map(({ engine, options }) => ({ engine, ports: { ...ports, options } })),
+      engines: settings.engines.map(({ engine, options }) => {
+        const pending = store.pending.filter((each) => each.engine === engine.name);
+        return { engine, ports: { ...ports, options, ...(clock === undefined && { pending }) } };
+      }),
       store: vitals.store(store),
       ports,
       exceptions,
@@ -135,7 +144,10 @@ const watch = async (asked: CommandLine): Promise<number> => {
         if (clock === undefined) vitals.hear(analysed);
         if (!asked.quiet) analysed.results.filter(isNews).forEach(alert);
       },
-      batches: { size: database.batch_size, window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY },
+      batches: {
+        size: Math.ceil(database.batch_size / 2),
+        window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY,
+      },
     });
     const pulse$ = clock === undefined ? pulse({ ...outside, ...store, vitals, summary, ...status }) : EMPTY;
     await lastValueFrom(merge(committed$.pipe(finalize(() => ended$.next())), pulse$.pipe(takeUntil(ended$))), {

@@ -96,6 +96,18 @@ CREATE TABLE IF NOT EXISTS engine_results (
   UNIQUE (raw_event_id, engine_name, tool)
 );
 
+-- Questions of engines that wait for their answer, in the transaction of their event. One that is answered leaves in the transaction of its result;
+-- what is here when Weir starts is asked again. `part`: of a JSON-RPC batch, its message. `cause_id`: another event that the question rests on.
+CREATE TABLE IF NOT EXISTS pending_judgements (
+  raw_event_id INTEGER NOT NULL REFERENCES raw_events(id) ON DELETE CASCADE,
+  engine_name  TEXT NOT NULL,
+  tool         TEXT NOT NULL DEFAULT '',
+  part         INTEGER NOT NULL DEFAULT 0,
+  cause_id     INTEGER,
+  question     TEXT NOT NULL,
+  PRIMARY KEY (raw_event_id, engine_name, tool, part)
+) WITHOUT ROWID;
+
 -- What could not be read, and why. The frame is clipped to 64 KiB, `bytes` is its whole size.
 CREATE TABLE IF NOT EXISTS rejected_events (
   id          INTEGER PRIMARY KEY,

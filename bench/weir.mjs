@@ -46,7 +46,7 @@ const batch$ = pipeline(frame$, {
       return store.write(batch);
     },
   },
-  batches: { size: 1000, window: 10 },
+  batches: { size: 500, window: 10 },
 });
 
 let rss = 0;

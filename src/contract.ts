@@ -1,10 +1,11 @@
 /** What every engine must hold, built-in or your own: a list of named checks for any test runner. */
 import assert from 'node:assert/strict';
-import { from, lastValueFrom, NEVER, toArray, VirtualTimeScheduler } from 'rxjs';
+import { from, lastValueFrom, mergeMap, NEVER, toArray, VirtualTimeScheduler } from 'rxjs';
 import type { Engine, EnginePorts, Ports } from './engine.ts';
 import { type Event, type Finding, type Json, type JsonObject, severityOf } from './event.ts';
 import { off } from './judges/off.ts';
 import { encodeJson } from './parse/json.ts';
+import type { Note } from './pending.ts';
 import { eventsOf, wireOf } from './play.ts';
 import type { AnyRule, Example } from './rule.ts';
 
@@ -79,7 +80,14 @@ export const findingsOf = async (
 ): Promise<readonly Finding[]> => {
   const given = portsOf(engine, ports);
   if ('detect' in engine) return events.flatMap((event) => engine.detect(event, given));
-  return lastValueFrom(engine.operator(from(events), given).pipe(toArray()));
+  const found$ = engine.operator(from(events), given);
+  return lastValueFrom(found$.pipe(mergeMap(findingsIn), toArray()));
+};
+
+/** What an operator has found; of a note, what was found with the answer. */
+const findingsIn = (found: Finding | Note): readonly Finding[] => {
+  if (!('note' in found)) return [found];
+  return found.note === 'settled' ? found.findings : [];
 };
 
 const portsOf = (engine: Engine, ports: Partial<Ports>): EnginePorts => ({

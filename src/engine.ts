@@ -2,6 +2,7 @@
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { Event, Finding } from './event.ts';
 import type { Judge } from './judges/judge.ts';
+import type { Note, Pending } from './pending.ts';
 import type { AnyRule } from './rule.ts';
 
 /** What the graph and its engines are given; nothing reaches for a clock, a network or a log by itself. */
@@ -46,7 +47,11 @@ export type Values<O extends Options> = {
 };
 
 /** What an engine is given beside events: the Ports, and its own section of the configuration. */
-export type EnginePorts<O extends Options = Options> = Ports & { readonly options: Values<O> };
+export type EnginePorts<O extends Options = Options> = Ports & {
+  readonly options: Values<O>;
+  /** What this engine left open when Weir last ended; absent in a replay. */
+  readonly pending?: readonly Pending[];
+};
 
 interface Named<O extends Options> {
   /** engine_name in the database, and its section in config.conf. */
@@ -61,9 +66,9 @@ export interface Detector<O extends Options = Options> extends Named<O> {
   detect(event: Event, ports: EnginePorts<O>): readonly Finding[];
 }
 
-/** The stronger power: time and I/O. */
+/** The stronger power: time and I/O. Beside findings it may note what it waits for, and then need not lose it when Weir ends. */
 export interface Operator<O extends Options = Options> extends Named<O> {
-  operator(event$: Observable<Event>, ports: EnginePorts<O>): Observable<Finding>;
+  operator(event$: Observable<Event>, ports: EnginePorts<O>): Observable<Finding | Note>;
 }
 
 /** Its power is declared as a method, so that engines of any options stand in one list. */

@@ -26,6 +26,7 @@ export { decode } from './operators/decode.ts';
 export { mcplCache } from './operators/mcplCache.ts';
 export { pair } from './operators/pair.ts';
 export { fieldsOf } from './parse/fields.ts';
+export type { About, Note, Opened, Pending, Settled } from './pending.ts';
 export type { Result } from './result.ts';
 export { type Example, finding, type Rule, type Sighting } from './rule.ts';
 export { alertsTo } from './sinks/console.ts';

@@ -1,21 +1,13 @@
 /** ToolsPoisoning: compares what a tool says it does with what it is used for and what it returns. */
 
-import { catchError, defer, EMPTY, map, mergeMap, type Observable } from 'rxjs';
+import { catchError, defaultIfEmpty, defer, EMPTY, merge, mergeMap, type Observable, of } from 'rxjs';
 import { defineEngine } from '../engine.ts';
-import {
-  type Answer,
-  type Call,
-  type Event,
-  type Finding,
-  type Listing,
-  type Specification,
-  type StoredEvent,
-  severityOf,
-} from '../event.ts';
-import type { Question, Verdict } from '../judges/judge.ts';
+import { type Finding, severityOf } from '../event.ts';
+import { type Asked, aboutOf, askedAgain, noteOf, questionsOf } from '../judges/asked.ts';
+import { STOPPED, type Verdict } from '../judges/judge.ts';
 import { judgeOptions } from '../judges/options.ts';
 import { riskOf } from '../judges/rubric.ts';
-import { isObject } from '../parse/wire.ts';
+import type { About, Note, Pending } from '../pending.ts';
 import type { AnyRule } from '../rule.ts';
 import { CALL_RULES } from '../rules/poisoning/call.ts';
 import { SPECIFICATION_RULES } from '../rules/poisoning/specification.ts';
@@ -36,76 +28,10 @@ const byId: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.id,
 /** Weaker ones are signs that only count beside others: no alert ever stands on them. */
 const alerting = rules.filter(({ risk }) => severityOf(risk) !== 'none');
 
-/** One question, and the event that its verdict is about. */
-interface Asked {
-  readonly question: Question;
-  readonly event: StoredEvent;
-  readonly tool: string;
-  /** Where the judge's pointers lead in that event's `data`. */
-  readonly at: (pointer: string) => string;
-}
-
-const questionsOf = (event: Event): readonly Asked[] => {
-  switch (event.kind) {
-    case 'listing':
-      return event.fresh.map((spec) => aboutSpecification(event, spec));
-    case 'answer':
-      return event.call === undefined ? [] : [aboutCall(event, event.call)];
-    case 'unanswered':
-      return [aboutCall(event.call, event.call)];
-    case 'call':
-    case 'message':
-    case 'file':
-    case 'process':
-    case 'other':
-      return [];
-  }
-};
-
-const aboutSpecification = (event: Listing, spec: Specification): Asked => ({
-  question: {
-    look: 'specification',
-    server: event.server.label,
-    spec,
-    beside: event.tools,
-  },
-  event,
-  tool: spec.tool,
-  at: (pointer) => `${entryOf(event, spec.tool)}${pointer}`,
-});
-
-/** Where the listing holds a tool; a page's own order, since `tools` may leave out what could not be read. */
-const entryOf = (event: Listing, tool: string): string => {
-  const { result } = event.message;
-  const tools = isObject(result) ? result.tools : undefined;
-  const index = Array.isArray(tools) ? tools.findIndex((entry) => isObject(entry) && entry.name === tool) : -1;
-  return `${messageOf(event)}/result/tools${index < 0 ? '' : `/${index}`}`;
-};
-
-const aboutCall = (event: Answer | Call, call: Call): Asked => ({
-  question: {
-    look: 'call',
-    server: event.server.label,
-    spec: call.spec ?? null,
-    tool: call.tool,
-    arguments: call.arguments,
-    result: event.kind === 'answer' ? (event.result ?? event.error) : null,
-  },
-  event,
-  tool: call.tool,
-  at: (pointer) => placeIn(event, pointer),
-});
-
-/** Arguments stand in the call; of an answer, which holds none, the whole message is pointed at. */
-const placeIn = (event: Answer | Call, pointer: string): string => {
-  if (event.kind === 'call') return pointer.startsWith('/arguments') ? `${messageOf(event)}/params${pointer}` : messageOf(event);
-  if (!pointer.startsWith('/result')) return messageOf(event);
-  return `${messageOf(event)}/${event.result === null ? 'error' : 'result'}${pointer.slice('/result'.length)}`;
-};
-
-/** Where an event's message stands in its `data`: alone, or in a batch. */
-const messageOf = ({ raw, part }: Answer | Call | Listing): string =>
-  Array.isArray(raw.data.message) ? `/message/${part}` : '/message';
+/** Questions kept for the next start; further ones are lost if Weir dies before their answer. */
+const MAX_KEPT = 1000;
+/** Of those, so many are asked at once, so that the live ones find room. */
+const AGAIN_AT_ONCE = 4;
 
 const findingOf = ({ event, tool, at }: Asked, { rubric, signals }: Verdict): readonly Finding[] => {
   const risk = riskOf(rubric);
@@ -140,19 +66,66 @@ export default defineEngine({
   name: 'ToolsPoisoning',
   options: judgeOptions,
   rules: alerting,
-  operator: (event$, ports): Observable<Finding> =>
-    event$.pipe(
-      mergeMap(questionsOf),
-      mergeMap((asked) =>
-        // A question that fails is counted and lost alone: the stream of questions goes on.
-        defer(() => ports.judge(asked.question)).pipe(
-          map((verdict) => findingOf(asked, verdict)),
-          catchError(() => {
-            ports.count(`judge.failed.${asked.question.look}`);
-            return EMPTY;
-          }),
-        ),
-      ),
-      mergeMap((findings) => findings),
-    ),
+  operator: (event$, ports): Observable<Finding | Note> => {
+    let kept = ports.pending?.length ?? 0;
+
+    /** Emits the verdict; undefined when there is none. A question that fails is counted and lost alone: the stream of questions goes on. */
+    const ask = ({ question }: Asked): Observable<Verdict | undefined> =>
+      defer(() => ports.judge(question)).pipe(
+        defaultIfEmpty(undefined),
+        catchError(() => {
+          ports.count(`judge.failed.${question.look}`);
+          return of(undefined);
+        }),
+      );
+
+    const settle = ({ id, part, tool }: About, findings: readonly Finding[]): Note => {
+      kept -= 1;
+      return { note: 'settled', id, part, tool, findings };
+    };
+
+    const keep = (asked: Asked): Note | undefined => {
+      const note = kept < MAX_KEPT ? noteOf(asked) : undefined;
+      if (note === undefined) ports.count('judge.pending.unkept');
+      else kept += 1;
+      return note;
+    };
+
+    /** What is answered at once is a finding and leaves no trace. What is not is noted until it is. */
+    const judge = (asked: Asked): Observable<Finding | Note> => {
+      let isFinal = false;
+      let note: Note | undefined;
+      const found$ = ask(asked).pipe(
+        mergeMap((verdict): readonly (Finding | Note)[] => {
+          isFinal = verdict?.rubric.Note !== STOPPED;
+          const findings = verdict === undefined ? [] : findingOf(asked, verdict);
+          return note === undefined || !isFinal ? findings : [settle(aboutOf(asked), findings)];
+        }),
+      );
+      const left$ = defer(() => {
+        if (!isFinal) note = keep(asked);
+        return note === undefined ? EMPTY : of(note);
+      });
+      return merge(found$, left$);
+    };
+
+    /** A stop leaves it open again: what the embedded judge says of it was said then. */
+    const judgeAgain = (pending: Pending): Observable<Note> => {
+      const asked = askedAgain(pending);
+      if (asked === undefined) {
+        ports.count('judge.pending.unreadable');
+        return of(settle(pending, []));
+      }
+      return ask(asked).pipe(
+        mergeMap((verdict) => {
+          if (verdict?.rubric.Note === STOPPED) return [];
+          ports.count('judge.pending.resumed');
+          return [settle(pending, verdict === undefined ? [] : findingOf(asked, verdict))];
+        }),
+      );
+    };
+
+    const again$ = defer(() => ports.pending ?? []).pipe(mergeMap(judgeAgain, AGAIN_AT_ONCE));
+    return merge(event$.pipe(mergeMap(questionsOf), mergeMap(judge)), again$);
+  },
 });

@@ -82,6 +82,18 @@ class Refused extends Error {
 
 /** Follows no redirect, which would send evidence and key elsewhere, and reads no more of an answer than one can have. */
 const fetcher = async (request: Parameters<typeof fetch>[0]): Promise<Response> => {
+  underWay.add(request);
+  try {
+    return await fetched(request);
+  } finally {
+    underWay.delete(request);
+  }
+};
+
+/** Held: a request that is collected is not aborted any more, and would keep the process. */
+const underWay = new Set<unknown>();
+
+const fetched = async (request: Parameters<typeof fetch>[0]): Promise<Response> => {
   const response = await fetch(request, { redirect: 'manual' });
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel().catch(() => undefined);

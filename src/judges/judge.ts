@@ -36,5 +36,8 @@ export interface Verdict {
   readonly signals: readonly Signal[];
 }
 
+/** The Note of a verdict that stands until Weir starts again: the question was cut off by its end. */
+export const STOPPED = 'stopped';
+
 /** One verdict a question, and what a judge could not find out, its verdict says; none only from the judge that is off. Never errors. */
 export type Judge = (question: Question) => Observable<Verdict>;

@@ -23,6 +23,7 @@ import {
 } from 'rxjs';
 import type { Logger } from '../engine.ts';
 import { breaker } from './breaker.ts';
+import { STOPPED } from './judge.ts';
 import { type Pace, type Turn, turns } from './turns.ts';
 
 export interface Limits extends Pace {
@@ -110,7 +111,7 @@ export const throttle = (
       tap(() => {
         stopping = true;
         halt();
-        drop$.next('stopped');
+        drop$.next(STOPPED);
       }),
     ),
     { connector: () => new ReplaySubject(1), resetOnDisconnect: false },
@@ -121,7 +122,7 @@ export const throttle = (
   const sentToday = (): number => ledger.get(today()) ?? 0;
   const unpaid = (): string | undefined => (sentToday() >= limits.daily_budget ? 'budget spent' : undefined);
   const full = (): string | undefined => (inside + abandoned() >= limits.max_queue ? 'shed: queue full' : undefined);
-  const barred = (): string | undefined => (stopping ? 'stopped' : (circuit.bars() ?? unpaid() ?? full()));
+  const barred = (): string | undefined => (stopping ? STOPPED : (circuit.bars() ?? unpaid() ?? full()));
 
   /** Emits when a request may leave: `Retry-After` has passed, and the last one left long enough ago. */
   const clear$: Observable<unknown> = defer(() => {
@@ -219,7 +220,7 @@ export const throttle = (
       return attempts(ask).pipe(
         timeout({ first: limits.max_wait_ms, scheduler, with: () => of(none('shed: waited too long')) }),
         takeUntil(stopping$.pipe(delay(GRACE_MS, scheduler))),
-        defaultIfEmpty(none('stopped')),
+        defaultIfEmpty(none(STOPPED)),
         catchError(() => of(none('mistral: failed'))),
         finalize(() => {
           inside -= 1;

@@ -3,12 +3,14 @@ import { catchError, connect, defer, EMPTY, filter, map, merge, type Observable,
 import type { Engine, EnginePorts, Ports } from '../engine.ts';
 import type { Event, Finding, Rejected } from '../event.ts';
 import type { Exception } from '../exceptions.ts';
+import type { Note } from '../pending.ts';
 import { type Result, resultsOf } from '../result.ts';
 
-/** One event with what it raised at once; or, later, only what it raised. */
+/** One event with what it raised at once; or, later, only what it raised, and what an engine notes of a question. */
 export interface Analysed {
   readonly event?: Event | Rejected;
   readonly results: readonly Result[];
+  readonly noted?: { readonly engine: string; readonly note: Note };
   /** When the graph saw it, by its clock: milliseconds since the epoch. */
   readonly at: number;
 }
@@ -54,11 +56,18 @@ export const analyse =
       at: scheduler.now(),
     });
 
+    const later = (engine: string, found: Finding | Note): Analysed => {
+      const at = scheduler.now();
+      if (!('note' in found)) return { results: resultsOf(engine, [found], excepted), at };
+      const findings = found.note === 'settled' ? found.findings : [];
+      return { results: resultsOf(engine, findings, excepted), noted: { engine, note: found }, at };
+    };
+
     const operate = ({ engine, ports }: Fitted, shared$: Observable<Event | Rejected>): Observable<Analysed> => {
       if (!('operator' in engine)) return EMPTY;
       const events$ = shared$.pipe(filter((event): event is Event => event.kind !== 'rejected'));
       return defer(() => engine.operator(events$, ports)).pipe(
-        map((found): Analysed => ({ results: resultsOf(engine.name, [found], excepted), at: scheduler.now() })),
+        map((found) => later(engine.name, found)),
         tap({ error: (error: unknown) => failed(engine, error) }),
         retry(RESTARTS),
         catchError(() => {

@@ -2,12 +2,13 @@
 import type { Answer, Call, Json, Listing, Message, Rejected, StoredEvent } from '../event.ts';
 import type { Analysed } from '../operators/analyse.ts';
 import { encodeJson } from '../parse/json.ts';
+import type { Note } from '../pending.ts';
 import type { Result } from '../result.ts';
 
 export type Cell = string | number | bigint | null | Uint8Array;
 export type Row = readonly Cell[];
 
-/** Tables in the order they are written: what others refer to comes first. Ids are given by the database, but for those of raw_events. */
+/** Tables in the order they are written: what others refer to comes first. Ids are given by the database, but for those of raw_events. `settled` is what leaves pending_judgements. */
 export const TABLES = [
   'raw_events',
   'rpc_events',
@@ -15,6 +16,8 @@ export const TABLES = [
   'process_events',
   'mcpl',
   'engine_results',
+  'pending_judgements',
+  'settled',
   'rejected_events',
 ] as const;
 export type Table = (typeof TABLES)[number];
@@ -22,10 +25,11 @@ export type Rows = Readonly<Record<Table, readonly Row[]>>;
 
 export const rowsOf = (batch: readonly Analysed[]): Rows => {
   const rows = emptyRows();
-  for (const { event, results, at } of batch) {
+  for (const { event, results, noted, at } of batch) {
     if (event?.kind === 'rejected') rows.rejected_events.push(rejectedRow(event));
     else if (event !== undefined && event.kind !== 'unanswered') addEvent(rows, event, at);
     for (const result of results) rows.engine_results.push(resultRow(result, at));
+    if (noted !== undefined) addNote(rows, noted.engine, noted.note);
   }
   return rows;
 };
@@ -37,6 +41,8 @@ const emptyRows = (): Record<Table, Row[]> => ({
   process_events: [],
   mcpl: [],
   engine_results: [],
+  pending_judgements: [],
+  settled: [],
   rejected_events: [],
 });
 
@@ -98,6 +104,12 @@ const resultRow = (result: Result, at: number): Row => {
   const told = times === undefined ? detail : { ...Object(detail), times };
   const { id, producer } = event.raw;
   return [id, engine, rule, server, producer, tool ?? '', severity, score, risk, encodeJson(told), timestamp(at)];
+};
+
+const addNote = (rows: Record<Table, Row[]>, engine: string, note: Note): void => {
+  const key = [note.id, engine, note.tool ?? '', note.part];
+  if (note.note === 'opened') rows.pending_judgements.push([...key, note.cause, note.question]);
+  else rows.settled.push(key);
 };
 
 const jsonOrNull = (value: Json | undefined): string | null => (value === undefined || value === null ? null : encodeJson(value));

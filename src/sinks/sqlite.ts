@@ -1,12 +1,16 @@
 /** Stores events, specifications and results: one transaction a batch. */
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { defineOptions } from '../config.ts';
 import { openDatabase } from '../database.ts';
 import type { Analysed } from '../operators/analyse.ts';
+import type { Pending } from '../pending.ts';
 import { UsageError } from '../usageError.ts';
-import { type Rows, rowsOf, TABLES, type Table } from './rows.ts';
+import { faultOf, Vanished } from './faults.ts';
+import { keeper, type Retention, type Step } from './retention.ts';
+import { type Row, type Rows, rowsOf, TABLES, type Table } from './rows.ts';
+import { readPending } from './unanswered.ts';
 
 /** The version of schema.sql; a database of a newer one is refused. */
 const SCHEMA_VERSION = 1;
@@ -20,11 +24,25 @@ export const databaseOptions = defineOptions({
     oneOf: ['FULL', 'NORMAL', 'OFF'],
     doc: 'FULL survives a power cut, NORMAL may lose the last moments then, OFF is for throw-away replays.',
   },
-  batch_size: { default: 1000, range: [1, 100_000], doc: 'Events committed together at most.' },
+  batch_size: {
+    default: 1000,
+    range: [2, 100_000],
+    doc: 'Events that are read and not yet committed, at most, and so what a crash loses; half of them are committed together.',
+  },
   batch_ms: {
     default: 10,
     range: [0, 60_000],
     doc: 'Milliseconds between two commits under load; when idle, an event is committed at once.',
+  },
+  retain_days: {
+    default: 0,
+    range: [0, 36_500],
+    doc: 'Days, by the time of the event, after which events go that no result rests on. 0: never, since a clock that is wrong should not delete anything.',
+  },
+  max_size_mb: {
+    default: 10_000,
+    range: [0, 100_000_000],
+    doc: 'Beyond this the oldest events go, those that results rest on last, so that Weir never fills the disk. 0: unbounded.',
   },
 });
 
@@ -40,37 +58,71 @@ export interface Store {
   /** Keeps counters of this run in system_metadata. `at`: milliseconds since the epoch. */
   readonly note: (counters: Counters, at: number) => void | Promise<void>;
   readonly close: () => void | Promise<void>;
+  /** What earlier runs left open. */
+  readonly pending: readonly Pending[];
 }
 
 /** A store in this thread. */
 export const openStore = (path: string, synchronous: string): Store => {
-  const { insert, ...database } = openRows(path, synchronous);
-  return { ...database, write: (batch) => insert(rowsOf(batch)) };
+  const { insert, tidy: _, ...database } = openRows(path, synchronous);
+  return { ...database, write: (batch) => void insert(rowsOf(batch)) };
 };
 
 /** The database itself, which takes rows. */
-export type RowStore = Omit<Store, 'write'> & { readonly insert: (rows: Rows) => void };
+export interface RowStore extends Omit<Store, 'write'> {
+  /** Gives how many results were left out, since their events are not kept any more. @throws Vanished when the file is not at its path. */
+  readonly insert: (rows: Rows) => number;
+  /** Removes a little of what is not to be kept; undefined when there is nothing to remove. `now`: milliseconds since the epoch. */
+  readonly tidy: (now: number) => Step | undefined;
+}
+
+/** Milliseconds that another program's lock is waited for at once; the writer tries again after that. */
+const BUSY = 1000;
+const FOR_EVER: Retention = { days: 0, megabytes: 0 };
 
 /** @throws UsageError for what the user can mend. */
-export const openRows = (path: string, synchronous: string): RowStore => {
+export const openRows = (path: string, synchronous: string, retention = FOR_EVER): RowStore => {
   const db = open(path);
   try {
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL'); // before anything is in the file, or it has no effect
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
     db.exec('PRAGMA wal_autocheckpoint = 4000'); // pages; at the default of 1000 storing costs 5 % more, for a page changed often is copied as often
+    db.exec('PRAGMA journal_size_limit = 67108864'); // what a reader that stayed long made of the -wal is given back
     checkVersion(db, path);
     db.exec(readFileSync(SCHEMA, 'utf8'));
+    return rowStore(db, path, retention);
   } catch (error) {
     db.close();
     throw error instanceof UsageError ? error : unusable(path, error);
   }
+};
+
+const rowStore = (db: Database.Database, path: string, retention: Retention): RowStore => {
   const inserts = TABLES.map((table) => [table, db.prepare(INSERTS[table])] as const);
   const metadata = db.prepare('INSERT OR REPLACE INTO system_metadata VALUES (?, ?, ?)');
   const forget = db.prepare("DELETE FROM system_metadata WHERE key LIKE 'last_run.%'");
+  const { step, removedUpTo } = keeper(db, retention);
+  const event = db.prepare('SELECT 1 FROM raw_events WHERE id = ?');
+  const isKept = ([id]: Row): boolean => Number(id) > removedUpTo() || event.get(id) !== undefined;
+  const kept = (rows: Rows): Rows => {
+    if (removedUpTo() === 0) return rows;
+    const { engine_results, pending_judgements } = rows;
+    return { ...rows, engine_results: engine_results.filter(isKept), pending_judgements: pending_judgements.filter(isKept) };
+  };
+  const insertAll = db.transaction((rows: Rows): void => {
+    for (const [table, insert] of inserts) for (const row of rows[table]) insert.run(row);
+  });
+  const file = identityOf(path);
   return {
     nextEventId: Number(db.prepare('SELECT coalesce(max(id), 0) FROM raw_events').pluck().get()) + 1,
-    insert: db.transaction((rows: Rows): void => {
-      for (const [table, insert] of inserts) for (const row of rows[table]) insert.run(row);
-    }),
+    pending: readPending(db),
+    insert: (rows) => {
+      const known = kept(rows);
+      insertAll(known);
+      if (identityOf(path) !== file) throw new Vanished();
+      return rows.engine_results.length - known.engine_results.length;
+    },
+    tidy: db.transaction(step),
     note: db.transaction((counters: Counters, at: number): void => {
       forget.run();
       for (const [name, value] of counters) metadata.run(`last_run.${name}`, String(value), new Date(at).toISOString());
@@ -81,22 +133,28 @@ export const openRows = (path: string, synchronous: string): RowStore => {
   };
 };
 
+/** Which file is at `path`: SQLite goes on writing to one that was removed, where nobody finds it. */
+const identityOf = (path: string): bigint | undefined =>
+  path === ':memory:' ? 0n : statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+
 const open = (path: string): Database.Database => {
   try {
     if (path !== ':memory:') {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       closeSync(openSync(path, 'a', 0o600)); // readable by its owner alone; SQLite gives its -wal and -shm the same mode
     }
-    return openDatabase(path);
+    return openDatabase(path, { timeout: BUSY });
   } catch (error) {
     throw unusable(path, error);
   }
 };
 
-const unusable = (path: string, error: unknown): UsageError =>
-  new UsageError(
-    `database ${path}: ${error instanceof Error ? error.message : String(error)}. Give another with --db or [Database] path.`,
+const unusable = (path: string, error: unknown): UsageError => {
+  const { what, cure } = faultOf(error);
+  return new UsageError(
+    `database ${path}: ${what}. ${cure === undefined ? 'Give' : `${cure}, or give`} another with --db or [Database] path.`,
   );
+};
 
 const checkVersion = (db: Database.Database, path: string): void => {
   const hasMetadata = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'system_metadata'").get();
@@ -123,5 +181,7 @@ const INSERTS: Readonly<Record<Table, string>> = {
   engine_results: `INSERT INTO engine_results VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET rule_id = excluded.rule_id, severity = excluded.severity, score = excluded.score, risk = excluded.risk,
        detail = excluded.detail WHERE excluded.risk >= risk`,
+  pending_judgements: 'INSERT OR IGNORE INTO pending_judgements VALUES (?, ?, ?, ?, ?, ?)',
+  settled: 'DELETE FROM pending_judgements WHERE raw_event_id = ? AND engine_name = ? AND tool = ? AND part = ?',
   rejected_events: 'INSERT INTO rejected_events VALUES (NULL, ?, ?, ?, ?)',
 };

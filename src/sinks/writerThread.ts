@@ -1,40 +1,109 @@
-/** The thread behind writer.ts: does what it is asked, in order, until it is closed or fails. */
+/** The thread behind writer.ts: does what it is asked, in order, until it is closed or fails; what may pass it tries again. In idle moments it tidies up. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../usageError.ts';
+import { faultOf } from './faults.ts';
 import { openRows, type RowStore } from './sqlite.ts';
 import type { Greeting, Order, Reply } from './writer.ts';
 
+/** Milliseconds until the next attempt: twice as many each time. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+/** Milliseconds after which an idle thread looks whether there is something to tidy up. */
+const REST = 60_000;
+
 const serve = (port: MessagePort, store: RowStore): void => {
+  const waiting: Order[] = [];
+  let wait = FIRST_WAIT;
+  let retrying: NodeJS.Timeout | undefined;
+  let tidying: NodeJS.Immediate | undefined;
+  let resting: NodeJS.Timeout | undefined;
+  const say = (reply: Reply): void => port.postMessage(reply);
+
   const obey = (order: Order): void => {
     switch (order.kind) {
-      case 'insert':
-        store.insert(order.rows);
+      case 'insert': {
+        const late = store.insert(order.rows);
+        if (late > 0) say({ kind: 'removed', what: 'late_results', rows: late });
         break;
+      }
       case 'note':
         store.note(order.counters, order.at);
         break;
       case 'close':
-        store.close();
-        port.off('message', answer); // nothing keeps the thread
+        end();
         break;
     }
   };
-  const answer = (order: Order): void => {
-    try {
-      obey(order);
-      port.postMessage({ kind: 'done' } satisfies Reply);
-    } catch (error) {
-      port.off('message', answer); // what follows may rest upon what failed
-      port.postMessage({ kind: 'failed', because: error instanceof Error ? error.message : String(error) } satisfies Reply);
+
+  const work = (): void => {
+    retrying = undefined;
+    for (let order = waiting[0]; order !== undefined; order = waiting[0]) {
+      try {
+        obey(order);
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      waiting.shift();
+      wait = FIRST_WAIT;
+      say({ kind: 'done' });
     }
   };
-  port.on('message', answer);
-  port.postMessage({ nextEventId: store.nextEventId } satisfies Greeting);
+
+  const fail = (error: unknown): void => {
+    const { passes, ...fault } = faultOf(error);
+    if (passes) {
+      say({ kind: 'stuck', ...fault });
+      retrying = setTimeout(work, wait);
+      wait = Math.min(2 * wait, LONGEST_WAIT);
+    } else {
+      end(); // what follows may rest upon what failed
+      say({ kind: 'failed', ...fault });
+    }
+  };
+
+  /** One step, then whatever is asked meanwhile. */
+  const tidy = (): void => {
+    tidying = undefined;
+    if (retrying !== undefined) return;
+    try {
+      const step = store.tidy(Date.now());
+      if (step?.what !== undefined && step.rows > 0) say({ kind: 'removed', what: step.what, rows: step.rows });
+      if (step === undefined) resting = setTimeout(tidyUp, REST);
+      else tidying = setImmediate(tidy);
+    } catch (error) {
+      if (faultOf(error).passes) resting = setTimeout(tidyUp, REST);
+      else fail(error);
+    }
+  };
+  const tidyUp = (): void => {
+    clearTimeout(resting);
+    tidying ??= setImmediate(tidy);
+  };
+
+  const hear = (order: Order): void => {
+    const isStuck = retrying !== undefined;
+    waiting.push(order);
+    if (!isStuck) work();
+    else if (order.kind === 'close') end(); // nobody waits any longer
+    if (order.kind === 'insert' && workerData.retention !== undefined) tidyUp();
+  };
+
+  const end = (): void => {
+    port.off('message', hear); // nothing keeps the thread
+    clearTimeout(retrying);
+    clearTimeout(resting);
+    clearImmediate(tidying);
+    store.close();
+  };
+
+  port.on('message', hear);
+  port.postMessage({ nextEventId: store.nextEventId, pending: store.pending } satisfies Greeting);
 };
 
 const greet = (port: MessagePort): void => {
   try {
-    serve(port, openRows(workerData.path, workerData.synchronous));
+    serve(port, openRows(workerData.path, workerData.synchronous, workerData.retention));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     port.postMessage({ refused: error.message } satisfies Greeting);

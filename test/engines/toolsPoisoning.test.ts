@@ -25,7 +25,10 @@ const OPTIONS = Object.fromEntries(
 const findingsIn = (event$: Observable<Event>, ports: Ports): readonly Finding[] => {
   if (!('operator' in toolsPoisoning)) throw new Error('ToolsPoisoning is an operator');
   const found: Finding[] = [];
-  toolsPoisoning.operator(event$, { ...ports, options: OPTIONS }).subscribe((one) => found.push(one));
+  toolsPoisoning.operator(event$, { ...ports, options: OPTIONS }).subscribe((one) => {
+    if (!('note' in one)) found.push(one);
+    else if (one.note === 'settled') found.push(...one.findings);
+  });
   return found;
 };
 

@@ -15,7 +15,7 @@ describe('the rows of a batch', () => {
     const events = [sent(call(1, 'a')), event('File', { path: '/a' }), event('x', {}), sent(call(2, 'b')), event('Process', {})];
     const rows = rowsOf(classified(...events).map((seen) => ({ event: seen, results: [], at: AT })));
     const ids = (table: (typeof TABLES)[number]) => rows[table].map(([id]) => id);
-    expect(TABLES.map(ids)).toEqual([[1, 2, 3, 4, 5], [1, 4], [2], [5], [], [], []]);
+    expect(TABLES.map(ids)).toEqual([[1, 2, 3, 4, 5], [1, 4], [2], [5], [], [], [], [], []]);
   });
 
   test('of a listing are one for each tool beside its message', () => {

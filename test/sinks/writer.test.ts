@@ -81,8 +81,8 @@ test('a batch is committed when its promise is done, and another opening goes on
   await again.close();
 });
 
-test('reading waits when four batches do, until one of them is stored', async () => {
-  const store = await openWriter(temporaryFile('a.db'), 'OFF');
+test('reading waits when as many events do as may, until one of their batches is stored', async () => {
+  const store = await openWriter(temporaryFile('a.db'), 'OFF', { waiting: 4 });
   for (const id of [1, 2, 3]) store.write(one(id));
   expect(store.pace()).toBeUndefined();
   const last = store.write(one(4));
