@@ -109,7 +109,7 @@ const watch = async (asked: CommandLine): Promise<number> => {
   const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
   const served = await serveStatus({ ...status, listen: clock === undefined ? status.listen : '', log, vitals });
   const store = await openWriter(database.path, database.synchronous, {
-    waiting: database.batch_size / 2,
+    waiting: database.batch_size,
     log,
     count: summary.count,
     ...(clock === undefined && { retention: { days: database.retain_days, megabytes: database.max_size_mb } }),

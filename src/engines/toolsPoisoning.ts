@@ -1,6 +1,6 @@
 /** ToolsPoisoning: compares what a tool says it does with what it is used for and what it returns. */
 
-import { catchError, defaultIfEmpty, defer, EMPTY, merge, mergeMap, type Observable, of } from 'rxjs';
+import { catchError, defaultIfEmpty, defer, EMPTY, filter, from, map, merge, mergeMap, type Observable, of } from 'rxjs';
 import { defineEngine } from '../engine.ts';
 import { type Finding, severityOf } from '../event.ts';
 import { type Asked, aboutOf, askedAgain, noteOf, questionsOf } from '../judges/asked.ts';
@@ -126,6 +126,11 @@ export default defineEngine({
     };
 
     const again$ = defer(() => ports.pending ?? []).pipe(mergeMap(judgeAgain, AGAIN_AT_ONCE));
-    return merge(event$.pipe(mergeMap(questionsOf), mergeMap(judge)), again$);
+    const asked$ = event$.pipe(
+      map(questionsOf),
+      filter(({ length }) => length > 0), // most events raise none, and an inner stream for each would cost more than the rest
+      mergeMap((questions) => (questions.length === 1 ? judge(questions[0] as Asked) : from(questions).pipe(mergeMap(judge)))),
+    );
+    return merge(asked$, again$);
   },
 });

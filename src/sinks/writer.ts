@@ -56,7 +56,7 @@ const THREAD = import.meta.url.endsWith('.ts') ? '../../dist/src/sinks/writerThr
 export const openWriter = async (
   path: string,
   synchronous: string,
-  { waiting = 500, retention, log, count = () => {} }: WriterOptions = {},
+  { waiting = 1000, retention, log, count = () => {} }: WriterOptions = {},
 ): Promise<Writer> => {
   const thread = new Worker(new URL(THREAD, import.meta.url), { workerData: { path, synchronous, retention } });
   const [greeting] = (await once(thread, 'message')) as [Greeting];
