@@ -22,6 +22,7 @@ Commands (each has its own --help):
   install     has the servers in a client's configuration observed; uninstall takes it back
   query       asks the database what happened
   status      tells whether Weir is running and keeps up
+  keys        makes keys, so that publishers are heard encrypted and no others are
 
 Examples:
   node pipeline.js                                     watch: subscribe to tcp://localhost:5555, judge, store, print alerts
@@ -39,7 +40,7 @@ Exit codes: 0 done, 1 failed while running, 2 bad usage or configuration.`;
  */
 export const readCommandLine = (args: readonly string[], version: string): CommandLine | undefined => {
   const command = new Command('weir')
-    .usage('[options]  |  weir observe|install|uninstall|query|status …')
+    .usage('[options]  |  weir observe|install|uninstall|query|status|keys …')
     .description(
       "Weir watches MCP servers: it judges every tool call against the server's own specification, and what its process does.",
     )

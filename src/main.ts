@@ -10,6 +10,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['observe', () => import('./commands/observe.ts')],
   ['query', () => import('./commands/query.ts')],
   ['status', () => import('./commands/status.ts')],
+  ['keys', () => import('./commands/keys.ts')],
   ['install', () => import('./commands/install.ts')],
   ['uninstall', () => import('./commands/uninstall.ts')],
 ]);

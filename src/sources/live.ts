@@ -3,7 +3,7 @@ import { EMPTY, merge, type Observable } from 'rxjs';
 import type { Logger, Values } from '../engine.ts';
 import type { Frame } from '../event.ts';
 import { collector, type collectorOptions } from './collector.ts';
-import { type eventProviderOptions, zmq } from './zmq.ts';
+import { type eventProviderOptions, publishersOf, zmq } from './zmq.ts';
 
 export interface LiveOptions {
   readonly provider: Values<typeof eventProviderOptions>;
@@ -14,12 +14,6 @@ export interface LiveOptions {
 
 export const live = ({ provider, collector: own, log, pace }: LiveOptions): Observable<Frame> =>
   merge(
-    zmq({ addresses: listed(provider.zmq_address), highWaterMark: provider.high_water_mark, log, pace }),
+    ...publishersOf(provider).map((heard) => zmq({ ...heard, highWaterMark: provider.high_water_mark, log, pace })),
     own.bind === '' ? EMPTY : collector({ bind: own.bind, allowRemote: own.allow_remote, log, pace }),
   );
-
-const listed = (names: string): readonly string[] =>
-  names
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
