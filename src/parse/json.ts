@@ -2,23 +2,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../event.ts';
 
+/** The first letter of the mask: one that is in hardly any text, and keeps it a string of single bytes. */
+const MARK = 0x9f;
 /** Stands before the digits of a long integer while `JSON.parse` or `JSON.stringify` carries it as a string; unguessable, so no text can pose as one. */
-const MASK = `${randomUUID()}:`;
+const MASK = `${String.fromCharCode(MARK)}${randomUUID()}:`;
 const MASKED = new RegExp(`"${MASK}(-?\\d+)"`, 'g');
 
 const MAX_DIGITS = 1000;
 const MAX_DEPTH = 256;
-
-/** A double beyond ±1.8e308 needs an exponent of three digits, or a mantissa this long. */
-const LARGE_EXPONENT = /[eE]\+?\d{3}/;
-const LONG_MANTISSA = 200;
 
 export type Unreadable = 'not-json' | 'too-deep' | 'number-out-of-range';
 export type Decoded = { readonly value: Json } | { readonly unreadable: Unreadable };
 
 /** The value that `text` is JSON of. Numbers beyond a double's range, integers over 1,000 digits and nesting over 256 levels are refused. */
 export const decodeJson = (text: string): Decoded => {
-  const { masked, count, misplaced, tooLong, longMantissa } = maskLongIntegers(text);
+  const { masked, count, misplaced, tooLong } = maskLongIntegers(text);
   if (misplaced) return { unreadable: 'not-json' };
   let value: unknown;
   try {
@@ -27,9 +25,9 @@ export const decodeJson = (text: string): Decoded => {
     return { unreadable: 'not-json' };
   }
   if (tooLong) return { unreadable: 'number-out-of-range' };
-  if (text.length > 2 * MAX_DEPTH && deeperThan(value, MAX_DEPTH)) return { unreadable: 'too-deep' };
-  if ((longMantissa || LARGE_EXPONENT.test(text)) && !finite(value)) return { unreadable: 'number-out-of-range' };
-  return { value: (count > 0 ? unmask(value, { left: count }) : value) as Json };
+  const parsed = new Parsed(count);
+  value = parsed.restored(value, MAX_DEPTH);
+  return parsed.fault === undefined ? { value: value as Json } : { unreadable: parsed.fault };
 };
 
 /** The JSON of `value`, every integer digit for digit. */
@@ -55,6 +53,11 @@ const sorted = (value: Json): Json => {
 /** What proves that the digits behind it stand outside strings: had the first quote closed one, no name could follow it. */
 const NAMED = /[{,]"\w{1,32}":-?$/;
 const NAMED_LENGTH = 37;
+/** That of nearly all long integers. */
+const TS = '{"ts":';
+
+const isNamed = (text: string, index: number): boolean =>
+  text.startsWith(TS, index - TS.length) || NAMED.test(text.slice(Math.max(0, index - NAMED_LENGTH), index));
 
 /** Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Strings are told apart only before digits without a plain name. */
 const maskLongIntegers = (text: string) => {
@@ -67,9 +70,8 @@ const maskLongIntegers = (text: string) => {
   let count = 0;
   let misplaced = false; // as a key: masked, it would pass for one
   let tooLong = false;
-  let longMantissa = false;
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
-    if (NAMED.test(text.slice(Math.max(0, match.index - NAMED_LENGTH), match.index))) {
+    if (isNamed(text, match.index)) {
       outside = match.index;
       quote = text.indexOf('"', outside);
     }
@@ -83,8 +85,7 @@ const maskLongIntegers = (text: string) => {
     }
     const start = text[match.index - 1] === '-' ? match.index - 1 : match.index;
     const end = match.index + match[0].length;
-    const partOfFloat = /[.eE+]/.test(text[start - 1] ?? '') || /[.eE]/.test(text[end] ?? '');
-    if (partOfFloat && match[0].length >= LONG_MANTISSA) longMantissa = true;
+    const partOfFloat = '.eE+'.includes(text[start - 1] ?? ' ') || '.eE'.includes(text[end] ?? ' ');
     if (partOfFloat || match[0].startsWith('0')) continue;
     if (match[0].length > MAX_DIGITS) tooLong = true;
     beforeColon.lastIndex = end;
@@ -93,7 +94,7 @@ const maskLongIntegers = (text: string) => {
     copied = end;
     count += 1;
   }
-  return { masked: count === 0 ? text : masked + text.slice(copied), count, misplaced, tooLong, longMantissa };
+  return { masked: count === 0 ? text : masked + text.slice(copied), count, misplaced, tooLong };
 };
 
 /** The index behind the string that opens at `quote`; the text's end when it never closes. */
@@ -112,34 +113,50 @@ const escaped = (text: string, index: number): boolean => {
   return slashes % 2 === 1;
 };
 
-const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** A value as `JSON.parse` gives it: one walk turns masked strings back to numbers, in place, and tells what is wrong with the rest. */
+class Parsed {
+  fault: Unreadable | undefined;
+  /** Masked strings that are still to be found. */
+  #masked: number;
 
-const deeperThan = (value: unknown, levels: number): boolean => {
-  if (!isContainer(value)) return false;
-  if (levels === 0) return true;
-  for (const key in value) if (deeperThan(value[key], levels - 1)) return true;
-  return false;
-};
-
-const finite = (value: unknown): boolean =>
-  isContainer(value) ? Object.values(value).every(finite) : typeof value !== 'number' || Number.isFinite(value);
-
-/** Masked strings back to numbers, in place, until none is left: bigint only where a double would lose a digit. */
-const unmask = (value: unknown, masked: { left: number }): unknown => {
-  if (typeof value === 'string' && value.startsWith(MASK)) {
-    masked.left -= 1;
-    const exact = BigInt(value.slice(MASK.length));
-    return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+  constructor(masked: number) {
+    this.#masked = masked;
   }
-  if (isContainer(value)) {
-    for (const key in value) {
-      if (masked.left === 0) break;
-      const item = value[key];
-      if (isContainer(item) || typeof item === 'string') {
-        const restored = unmask(item, masked);
-        if (restored !== item) value[key] = restored;
-      }
+
+  restored(value: unknown, levels: number): unknown {
+    switch (typeof value) {
+      case 'string':
+        return this.#masked > 0 && value.charCodeAt(0) === MARK && value.startsWith(MASK) ? this.#unmasked(value) : value;
+      case 'number':
+        if (!Number.isFinite(value)) this.fault ??= 'number-out-of-range';
+        return value;
+      case 'object':
+        if (value !== null) this.#walk(value as Container, levels);
+        return value;
+      default:
+        return value;
     }
   }
-  return value;
-};
+
+  #walk(container: Container, levels: number): void {
+    if (levels === 0) this.fault = 'too-deep';
+    else if (Array.isArray(container))
+      for (let index = 0; index < container.length; index += 1) this.#restore(container, index, levels);
+    else for (const key in container) this.#restore(container, key, levels);
+  }
+
+  #restore(container: Container, key: string | number, levels: number): void {
+    const item = container[key];
+    const restored = this.restored(item, levels - 1);
+    if (restored !== item) container[key] = restored;
+  }
+
+  /** A bigint only where a double would lose a digit. */
+  #unmasked(text: string): number | bigint {
+    this.#masked -= 1;
+    const exact = BigInt(text.slice(MASK.length));
+    return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+  }
+}
+
+type Container = Record<string | number, unknown>;
