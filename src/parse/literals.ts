@@ -1,17 +1,29 @@
 /** What every match of a pattern holds, read off the pattern itself: a text without it need not be searched. */
 import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
 
-/** Any match holds at least one of these, folded. */
-export type Literals = readonly string[];
+/** What stands in a text beside a literal: where it begins and ends, no letter of ASCII (`edge`) or no letter at all (`bare`) does. */
+export type Side = 'any' | 'edge' | 'bare';
+
+export interface Literal {
+  /** Folded. */
+  readonly letters: string;
+  readonly before: Side;
+  readonly behind: Side;
+}
+
+/** Any match holds at least one of these. */
+export type Literals = readonly Literal[];
 
 /** Texts that a part of a pattern is followed through at once. */
-const MAX_EXACT = 32;
-/** Longer ones are not rarer by much: they are cut. */
+const MAX_EXACT = 64;
+/** UTF-16 code units that they are followed for. */
+const MAX_FOLLOWED = 32;
+/** Longer literals are not rarer by much: they are cut. */
 const MAX_LENGTH = 8;
 /** Alternatives beyond which a pattern is not worth telling by its literals. */
-const MAX_LITERALS = 400;
-/** Shorter ones stand in every other text. */
-const MIN_LENGTH = 2;
+const MAX_LITERALS = 800;
+/** Lighter ones stand in every other text: two frequent letters are enough, or one that is foreign. */
+const MIN_WEIGHT = 6;
 /** A class of more letters is as good as any letter. */
 const MAX_LETTERS = 8;
 
@@ -25,6 +37,29 @@ export const fold = (letter: string): string => {
 export const literalsOf = (pattern: RegExp): Literals | undefined =>
   literalsIn(anyOf(parseRegExpLiteral(pattern).pattern.alternatives));
 
+/** Assertions, among the letters of what a part matches: `\b`, no letter before it, no letter behind it. Never letters: Unicode holds them back. */
+const [EDGE, BARE_BEFORE, BARE_BEHIND] = ['\ufdd0', '\ufdd1', '\ufdd2'];
+const isAssertion = (letter: string | undefined): boolean => letter !== undefined && letter >= EDGE && letter <= BARE_BEHIND;
+
+const literalOf = (text: string): Literal => {
+  let [from, to] = [0, text.length];
+  while (isAssertion(text[from])) from += 1;
+  while (to > from && isAssertion(text[to - 1])) to -= 1;
+  const letters = text
+    .slice(from, to)
+    .split('')
+    .filter((letter) => !isAssertion(letter));
+  return {
+    letters: letters.slice(0, MAX_LENGTH).map(fold).join(''),
+    before: sideOf(text.slice(0, from), BARE_BEFORE, letters[0]),
+    behind: letters.length > MAX_LENGTH ? 'any' : sideOf(text.slice(to), BARE_BEHIND, letters.at(-1)),
+  };
+};
+
+/** `\b` beside what is no word says the opposite: that a word goes on. */
+const sideOf = (asserted: string, bare: string, letter = ''): Side =>
+  asserted === '' ? 'any' : asserted.includes(bare) ? 'bare' : asserted.includes(EDGE) && /^\w$/.test(letter) ? 'edge' : 'any';
+
 /** What is known of the texts that a part of a pattern matches. */
 interface Known {
   /** All of them, where they are few. */
@@ -34,21 +69,40 @@ interface Known {
 }
 
 const NOTHING: Known = {};
-const EMPTY: Known = { exact: [''] };
 
-const literalsIn = ({ exact = [], holds }: Known): Literals | undefined => {
-  const literals = [...new Set(exact.map((text) => Array.from(text.slice(0, MAX_LENGTH).split(''), fold).join('')))];
-  return shortest(literals) >= MIN_LENGTH ? rarer(literals, holds) : holds;
+const literalsIn = ({ exact, holds }: Known): Literals | undefined => {
+  const literals = distinct((exact ?? []).map(literalOf));
+  return lightest(literals) >= MIN_WEIGHT ? rarer(literals, holds) : holds;
 };
 
-const shortest = (literals: Literals): number => (literals.length === 0 ? 0 : Math.min(...literals.map(({ length }) => length)));
+const distinct = (literals: Literals): Literals =>
+  literals.length < 2
+    ? literals
+    : [...new Map(literals.map((literal) => [`${literal.before} ${literal.behind} ${literal.letters}`, literal])).values()];
 
-/** Long ones are rarer than short ones, and few rarer than many. */
+/** About the bits that a letter tells: the frequent ones of English, others of ASCII, and foreign ones. */
+const weightOf = (letter: string): number => (letter > '\u007f' ? 8 : ' ETAOINSRHLD'.includes(letter) ? 3 : 5);
+/** As much does an end that is told. */
+const EDGE_WEIGHT = 2;
+
+const sumOf = (letters: string): number => letters.split('').reduce((sum, letter) => sum + weightOf(letter), 0);
+const lightest = (literals: Literals): number =>
+  literals.length === 0 ? 0 : Math.min(...literals.map(({ letters }) => sumOf(letters)));
+const rarity = (literals: Literals): number =>
+  Math.min(
+    ...literals.map(
+      ({ letters, before, behind }) => sumOf(letters) + EDGE_WEIGHT * (Number(before !== 'any') + Number(behind !== 'any')),
+    ),
+  );
+
+/** Heavy ones are rarer than light ones, and few rarer than many. */
 const rarer = (one: Literals | undefined, other: Literals | undefined): Literals | undefined => {
   if (one === undefined || other === undefined) return one ?? other;
-  const more = shortest(one) - shortest(other);
+  const more = rarity(one) - rarity(other);
   return more > 0 || (more === 0 && one.length <= other.length) ? one : other;
 };
+
+const shortest = (texts: readonly string[]): number => Math.min(...texts.map(({ length }) => length));
 
 /** One part after the other: they are joined while the texts are few and short. Of all that a match holds, the rarest tells. */
 const inOrder = ({ elements }: AST.Alternative): Known => {
@@ -57,7 +111,7 @@ const inOrder = ({ elements }: AST.Alternative): Known => {
   let isWhole = true;
   for (const element of elements) {
     const part = knownOf(element);
-    if (part.exact !== undefined && exact.length * part.exact.length <= MAX_EXACT && shortest(exact) < MAX_LENGTH) {
+    if (part.exact !== undefined && exact.length * part.exact.length <= MAX_EXACT && shortest(exact) < MAX_FOLLOWED) {
       exact = product(exact, part.exact);
     } else {
       holds = rarer(literalsIn({ exact, holds }), part.holds);
@@ -76,7 +130,7 @@ const anyOf = (alternatives: readonly AST.Alternative[]): Known => {
   const exact = [...new Set(parts.flatMap((part) => part.exact ?? []))];
   if (exact.length <= MAX_EXACT && parts.every((part) => part.exact !== undefined)) return { exact };
   const each = parts.map(literalsIn);
-  const holds = [...new Set(each.flatMap((literals) => literals ?? []))];
+  const holds = distinct(each.flatMap((literals) => literals ?? []));
   return each.includes(undefined) || holds.length > MAX_LITERALS ? NOTHING : { holds };
 };
 
@@ -92,10 +146,33 @@ const knownOf = (element: AST.Element): Known => {
     case 'Quantifier':
       return repeated(element);
     case 'Assertion':
-      return EMPTY;
+      return { exact: [assertedBy(element)] };
     default:
       return NOTHING;
   }
+};
+
+/** What an assertion says of the letters beside it, as far as that is followed. */
+const assertedBy = (assertion: AST.Assertion): string => {
+  switch (assertion.kind) {
+    case 'word':
+      return assertion.negate ? '' : EDGE;
+    case 'lookbehind':
+      return assertion.negate && assertion.alternatives.some(isLetter) ? BARE_BEFORE : '';
+    case 'lookahead':
+      return assertion.negate && assertion.alternatives.some(isLetter) ? BARE_BEHIND : '';
+    default:
+      return '';
+  }
+};
+
+/** Any letter, whatever else. */
+const isLetter = ({ elements: [only, ...more] }: AST.Alternative): boolean => {
+  const classes = only?.type === 'CharacterClass' && !only.negate ? only.elements : [only];
+  return (
+    more.length === 0 &&
+    classes.some((each) => each?.type === 'CharacterSet' && each.kind === 'property' && each.value === 'L' && !each.negate)
+  );
 };
 
 const lettersOf = ({ negate, elements }: AST.CharacterClass): readonly string[] | undefined => {

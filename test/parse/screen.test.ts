@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, literalsOf } from '../../src/parse/literals.ts';
+import { fold, type Literal, literalsOf } from '../../src/parse/literals.ts';
 import { Screen } from '../../src/parse/screen.ts';
 
 /** A pattern's source, with a text that it matches. */
@@ -32,6 +32,9 @@ const { pair } = fc.letrec<{ pair: Pair }>((tie) => {
       fc.array(letter, { maxLength: 5 }).map((letters) => ({ source: letters.join(''), text: letters.join('') })),
       fc.constantFrom(
         { source: '\\b', text: '' },
+        { source: '\\B', text: '' },
+        { source: '(?<!\\p{L})', text: '' },
+        { source: '(?!\\p{L})', text: '' },
         { source: '(?=)', text: '' },
         { source: '\\w', text: 'x' },
         { source: '.', text: '!' },
@@ -85,17 +88,25 @@ describe('a screen', () => {
   });
 });
 
+/** A literal with its ends: `|` where no letter of ASCII stands beside it, `‖` where no letter does. */
+const written = ({ letters, before, behind }: Literal): string => SIDES[before] + letters + SIDES[behind];
+const SIDES = { any: '', edge: '|', bare: '‖' };
+
 describe('the literals of a pattern', () => {
   it.each<[RegExp, readonly string[] | undefined]>([
-    [/ignore (?:all|previous) instructions?/, [' INSTRUC']],
+    [/ignore (?:all|previous) instructions?/, ['IGNORE A', 'IGNORE P']],
     [/\b(?:send|mail)\b.{0,40}secret/i, ['SECRET']],
     [/(?:one|two|)/, undefined],
     [/[a-z]+\d/, undefined],
     [/(?:abc)*/, undefined],
     [/(?:abc)+x*/, ['ABC']],
     [/^.*(?!never)always$/, ['ALWAYS']],
+    [/\b(?:ai|llm)s?\b/i, ['|AI|', '|AIS|', '|LLM|', '|LLMS|']],
+    [/@\b(?:assistant|bot)\b/, ['@ASSISTA', '@BOT|']],
+    [/(?<![\p{L}\p{M}])(?:hi|给)(?!\p{L})/iu, ['‖HI‖', '‖给‖']],
+    [/\Bai\b/, ['AI|']],
   ])('%s', (pattern, literals) => {
-    expect(literalsOf(pattern)?.toSorted()).toEqual(literals?.toSorted());
+    expect(literalsOf(pattern)?.map(written).toSorted()).toEqual(literals?.toSorted());
   });
 
   it('are folded as `i` and `iu` compare letters', () => {
