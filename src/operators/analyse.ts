@@ -21,6 +21,9 @@ export interface Fitted {
   readonly ports: EnginePorts;
 }
 
+/** Most events raise nothing: they share it. */
+const NOTHING: readonly Result[] = [];
+
 /** An operator that fails is started anew so often; then it rests, and the others go on. */
 const RESTARTS = 100;
 
@@ -40,19 +43,27 @@ export const analyse =
     };
 
     const detect = ({ engine, ports }: Fitted, event: Event): readonly Result[] => {
-      if (!('detect' in engine)) return [];
+      if (!('detect' in engine)) return NOTHING;
       try {
         return resultsOf(engine.name, engine.detect(event, ports), excepted);
       } catch (error) {
         failed(engine, error);
-        return [];
+        return NOTHING;
       }
     };
 
     const detectors = engines.filter(({ engine }) => 'detect' in engine);
+    const raisedBy = (event: Event): readonly Result[] => {
+      let raised = NOTHING;
+      for (const fitted of detectors) {
+        const results = detect(fitted, event);
+        if (results.length > 0) raised = [...raised, ...results];
+      }
+      return raised;
+    };
     const detectAll = (event: Event | Rejected): Analysed => ({
       event,
-      results: event.kind === 'rejected' ? [] : detectors.flatMap((fitted) => detect(fitted, event)),
+      results: event.kind === 'rejected' ? NOTHING : raisedBy(event),
       at: scheduler.now(),
     });
 
