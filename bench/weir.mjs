@@ -4,13 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { asyncScheduler, lastValueFrom, Subject, tap } from 'rxjs';
 import { pipeline } from '../dist/pipeline.js';
 import { embedded } from '../dist/src/judges/embedded.js';
+import { databaseOptions } from '../dist/src/sinks/sqlite.js';
 import { openWriter } from '../dist/src/sinks/writer.js';
 import { zmq } from '../dist/src/sources/zmq.js';
 import { partsOf } from './parts.mjs';
 
 const { address, file, count } = JSON.parse(process.argv[2]);
 
-const store = await openWriter(file, 'FULL');
+const { batch_size: batchSize, batch_ms: batchMs, synchronous } = databaseOptions;
+const store = await openWriter(file, synchronous.default, { waiting: batchSize.default });
 const stop$ = new Subject();
 const log = { info: () => {}, warn: () => {} };
 const now = () => performance.timeOrigin + performance.now();
@@ -46,7 +48,7 @@ const batch$ = pipeline(frame$, {
       return store.write(batch);
     },
   },
-  batches: { size: 500, window: 10 },
+  batches: { size: batchSize.default / 2, window: batchMs.default },
 });
 
 let rss = 0;

@@ -25,7 +25,7 @@ export const databaseOptions = defineOptions({
     doc: 'FULL survives a power cut, NORMAL may lose the last moments then, OFF is for throw-away replays.',
   },
   batch_size: {
-    default: 1000,
+    default: 2000,
     range: [2, 100_000],
     doc: 'Events that are read and not yet committed, at most, and so what a crash loses; half of them are committed together.',
   },
