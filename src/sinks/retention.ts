@@ -9,7 +9,7 @@ export interface Retention {
 
 export type Removed = 'events' | 'evidence' | 'rejected' | 'tools';
 
-/** One step: `what` was removed, so many of it; undefined rows mean that something was done that removes nothing. */
+/** One step: so many rows of `what` were removed; without a `what` something was done that removes nothing. */
 export interface Step {
   readonly what?: Removed;
   readonly rows: number;
@@ -22,19 +22,27 @@ export interface Keeper {
   readonly removedUpTo: () => number;
 }
 
-/** Events looked at in one step: some milliseconds of work. */
-const WINDOW = 500;
+/** Events looked at in one step, and what they may hold: some milliseconds of work. */
+export const WINDOW = 500;
+const WINDOW_BYTES = 4e6;
 /** The other half of an alert's call stands so many events away at most. */
 const REACH = 5000;
 const REJECTED = 100_000;
-/** Rejections that stay when the database is over its size. */
+/** When the database is over its size, so many rejections stay, or those that fill a tenth of it: one is 64 KiB at most. */
 const REJECTED_LEFT = 1000;
+const REJECTED_SHARE = 10;
+const REJECTED_BYTES = 65_536;
 const TOOLS = 100_000;
+/** When the database is over its size, so many tools stay. */
+const TOOLS_LEFT = 1000;
+/** Tools removed in one step: of twice as many, those that have not been seen for longest. */
+const TOOLS_WINDOW = 100;
 /** Free pages that are left in the file for what comes next. */
 const SPARE = 1024;
 /** Pages given back in one step. */
 const GIVEN_BACK = 256;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const DAY_NS = 86_400_000_000_000n;
 
 /** Events whose question waits for an answer, and those that it rests on. */
@@ -49,7 +57,23 @@ const EVIDENCE = `
     SELECT m.mcptag, m.message_id FROM engine_results r JOIN rpc_events m ON m.raw_event_id = r.raw_event_id
     WHERE r.raw_event_id BETWEEN @from - ${REACH} AND @to + ${REACH})`;
 
-const REMOVE = `DELETE FROM raw_events WHERE id BETWEEN @from AND @to AND id NOT IN (${ASKED})`;
+/** The newest event stays, whatever it is: ids go on behind it, and none ever comes back. */
+const REMOVE = `DELETE FROM raw_events WHERE id BETWEEN @from AND @to AND id < (SELECT max(id) FROM raw_events) AND id NOT IN (${ASKED})`;
+
+/**
+ * How room is made, sweep by sweep, for as long as the database is over its size: through the older half for events that are no evidence, then for tools,
+ * then through the older half for all events; when that was in vain, through all of them. What is removed is so the oldest, and evidence
+ * goes when nothing older is left to go, and half of all that happened since is still there with it.
+ */
+type Sweep = 'events' | 'tools' | 'evidence' | 'rest';
+
+/** What follows upon a sweep; undefined when nothing is left that may go. */
+const nextSweep = (sweep: Sweep, rows: number): Sweep | undefined => {
+  if (sweep === 'events') return 'tools';
+  if (sweep === 'tools') return 'evidence';
+  if (rows > 0) return 'events';
+  return sweep === 'evidence' ? 'rest' : undefined;
+};
 
 export const keeper = (db: Database.Database, { days, megabytes }: Retention): Keeper => {
   const number = (sql: string) => {
@@ -60,15 +84,20 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
   const pages = number('SELECT page_count FROM pragma_page_count');
   const most = (megabytes * 1e6) / number('SELECT page_size FROM pragma_page_size')();
   const shrinks = number('SELECT auto_vacuum FROM pragma_auto_vacuum')() === 2;
-  const windowEnd = number(
-    `SELECT coalesce((SELECT id FROM raw_events WHERE id > @after ORDER BY id LIMIT 1 OFFSET ${WINDOW - 1}), (SELECT max(id) FROM raw_events))`,
-  );
-  const middle = number('SELECT (min(id) + max(id)) / 2 FROM raw_events');
+  const windowEnd = number(`
+    SELECT max(id) FROM (SELECT id, sum(bytes) OVER (ORDER BY id) - bytes AS before
+      FROM (SELECT id, octet_length(data) AS bytes FROM raw_events WHERE id > @after ORDER BY id LIMIT ${WINDOW}))
+    WHERE before < ${WINDOW_BYTES}`);
+  // Each of them from one end of the index: min and max in one SELECT would read the whole table.
+  const [oldest, newest] = [number('SELECT min(id) FROM raw_events'), number('SELECT max(id) FROM raw_events')];
+  const [firstRejected, lastRejected] = [
+    number('SELECT min(id) FROM rejected_events'),
+    number('SELECT max(id) FROM rejected_events'),
+  ];
   const isOld = db.prepare('SELECT 1 FROM raw_events WHERE id BETWEEN @from AND @to AND ts < @before LIMIT 1');
   const removeAll = db.prepare(REMOVE);
   const removeOthers = db.prepare(`${REMOVE} AND id NOT IN (${EVIDENCE})`);
   const removeOld = db.prepare(`${REMOVE} AND ts < @before AND id NOT IN (${EVIDENCE})`);
-  const rejected = number('SELECT count(*) FROM rejected_events');
   const removeRejected = db.prepare(
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT min(@rows, ${WINDOW}))`,
   );
@@ -76,30 +105,54 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT ${WINDOW}) AND received_ts < @before`,
   );
   const tools = number('SELECT count(*) FROM mcpl');
-  // Of the oldest thousand those that have not been seen for longest.
-  const removeTools = db.prepare(
-    `DELETE FROM mcpl WHERE id IN (SELECT id FROM (SELECT id, last_seen_ts FROM mcpl ORDER BY id LIMIT ${2 * WINDOW}) ORDER BY last_seen_ts LIMIT ${WINDOW})`,
-  );
+  const removeTools = db.prepare(`
+    DELETE FROM mcpl WHERE id IN (SELECT id FROM (SELECT id, last_seen_ts FROM mcpl ORDER BY id LIMIT ${2 * TOOLS_WINDOW})
+      ORDER BY last_seen_ts LIMIT min(@rows, ${TOOLS_WINDOW}))`);
 
   const isOver = (): boolean => megabytes > 0 && pages() - free() > most;
+  /** Only the oldest ever go, so that counting need not read them. */
+  const rejected = (): number => (lastRejected() === 0 ? 0 : lastRejected() - firstRejected() + 1);
+  const rejectedLeft = Math.min(REJECTED_LEFT, Math.floor((megabytes * 1e6) / REJECTED_SHARE / REJECTED_BYTES));
   let removedUpTo = 0;
   const removed = (what: Removed, to: number, rows: number): Step => {
     if (rows > 0) removedUpTo = Math.max(removedUpTo, to);
     return { what, rows };
   };
+  const removeJunk = (surplus: number): Step => ({
+    what: 'rejected',
+    rows: removeRejected.run({ rows: surplus }).changes,
+  });
 
-  /** Where the sweep for room is: through the older half for what is no evidence, then through all for anything. */
-  let room = { at: 0, until: 0, evidence: false };
+  let room: { sweep: Sweep; at: number; until: number; rows: number } | undefined;
+  const begin = (sweep: Sweep) => ({
+    sweep,
+    at: 0,
+    until: sweep === 'tools' ? tools() - TOOLS_LEFT : sweep === 'rest' ? newest() : (oldest() + newest()) / 2,
+    rows: 0,
+  });
   const makeRoom = (): Step | undefined => {
     if (!isOver()) return undefined;
-    const junk = rejected() - REJECTED_LEFT;
-    if (junk > 0) return { what: 'rejected', rows: removeRejected.run({ rows: junk }).changes };
-    if (room.at >= room.until) room = { at: 0, until: middle(), evidence: room.until > 0 && !room.evidence };
-    const [from, to] = [room.at + 1, windowEnd({ after: room.at })];
-    if (to < from) return undefined;
-    room.at = to;
-    const { changes } = (room.evidence ? removeAll : removeOthers).run({ from, to });
-    return removed(room.evidence ? 'evidence' : 'events', to, changes);
+    const junk = rejected() - rejectedLeft;
+    if (junk > 0) return removeJunk(junk);
+    room ??= begin('events');
+    while (room.at >= room.until) {
+      const next = nextSweep(room.sweep, room.rows);
+      room = next && begin(next);
+      if (room === undefined) return undefined;
+    }
+    return proceed(room);
+  };
+  const proceed = (on: NonNullable<typeof room>): Step => {
+    if (on.sweep === 'tools') {
+      const { changes } = removeTools.run({ rows: on.until - on.at });
+      on.at += TOOLS_WINDOW;
+      return { what: 'tools', rows: changes };
+    }
+    const [from, to] = [on.at + 1, windowEnd({ after: on.at })];
+    on.at = to < from ? on.until : to;
+    const { changes } = (on.sweep === 'events' ? removeOthers : removeAll).run({ from, to });
+    on.rows += changes;
+    return removed(on.sweep === 'events' ? 'events' : 'evidence', to, changes);
   };
 
   /** Where the sweep for old events is; undefined between two of them. */
@@ -122,14 +175,18 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
     return removed('events', to, removeOld.run({ from, to, before }).changes);
   };
 
+  /** What is too many, as it was counted last: counting reads all of them. */
+  let tooMany = 0;
   let countedAt = Number.NEGATIVE_INFINITY;
   const removeSurplus = (now: number): Step | undefined => {
-    if (now - countedAt < HOUR / 60) return undefined;
+    if (tooMany <= 0 && now - countedAt < MINUTE) return undefined;
     const junk = rejected() - REJECTED;
-    if (junk > 0) return { what: 'rejected', rows: removeRejected.run({ rows: junk }).changes };
-    if (tools() > TOOLS) return { what: 'tools', rows: removeTools.run().changes };
-    countedAt = now;
-    return undefined;
+    if (junk > 0) return removeJunk(junk);
+    if (tooMany <= 0) [tooMany, countedAt] = [tools() - TOOLS, now];
+    if (tooMany <= 0) return undefined;
+    const { changes } = removeTools.run({ rows: tooMany });
+    tooMany -= TOOLS_WINDOW;
+    return { what: 'tools', rows: changes };
   };
 
   const giveBack = (): Step | undefined => {
