@@ -80,7 +80,7 @@ export interface RowStore extends Omit<Store, 'write'> {
 const BUSY = 1000;
 const FOR_EVER: Retention = { days: 0, megabytes: 0 };
 
-/** @throws UsageError for what the user can mend. */
+/** @throws UsageError for what the user can mend, another Error for what may pass. */
 export const openRows = (path: string, synchronous: string, retention = FOR_EVER): RowStore => {
   const db = open(path);
   try {
@@ -161,11 +161,11 @@ const open = (path: string): Database.Database => {
   }
 };
 
-const unusable = (path: string, error: unknown): UsageError => {
-  const { what, cure } = faultOf(error);
-  return new UsageError(
-    `database ${path}: ${what}. ${cure === undefined ? 'Give' : `${cure}, or give`} another with --db or [Database] path.`,
-  );
+/** What may pass is no mistake of the user's: whatever restarts Weir may try again. */
+const unusable = (path: string, error: unknown): Error => {
+  const { what, cure, passes } = faultOf(error);
+  const line = `database ${path}: ${what}. ${cure === undefined ? 'Give' : `${cure}, or give`} another with --db or [Database] path.`;
+  return passes ? new Error(line) : new UsageError(line);
 };
 
 const checkVersion = (db: Database.Database, path: string): void => {
