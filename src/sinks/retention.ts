@@ -25,6 +25,9 @@ export interface Keeper {
 /** Events looked at in one step, and what they may hold: some milliseconds of work. */
 export const WINDOW = 500;
 const WINDOW_BYTES = 4e6;
+/** The newest events, as long as they are a part of the size: they stay while there is older evidence, for an alert that comes next may rest on them. */
+const FRESH = 1000;
+const FRESH_SHARE = 4;
 /** The other half of an alert's call stands so many events away at most. */
 const REACH = 5000;
 const REJECTED = 100_000;
@@ -60,21 +63,6 @@ const EVIDENCE = `
 /** The newest event stays, whatever it is: ids go on behind it, and none ever comes back. */
 const REMOVE = `DELETE FROM raw_events WHERE id BETWEEN @from AND @to AND id < (SELECT max(id) FROM raw_events) AND id NOT IN (${ASKED})`;
 
-/**
- * How room is made, sweep by sweep, for as long as the database is over its size: through the older half for events that are no evidence, then for tools,
- * then through the older half for all events; when that was in vain, through all of them. What is removed is so the oldest, and evidence
- * goes when nothing older is left to go, and half of all that happened since is still there with it.
- */
-type Sweep = 'events' | 'tools' | 'evidence' | 'rest';
-
-/** What follows upon a sweep; undefined when nothing is left that may go. */
-const nextSweep = (sweep: Sweep, rows: number): Sweep | undefined => {
-  if (sweep === 'events') return 'tools';
-  if (sweep === 'tools') return 'evidence';
-  if (rows > 0) return 'events';
-  return sweep === 'evidence' ? 'rest' : undefined;
-};
-
 export const keeper = (db: Database.Database, { days, megabytes }: Retention): Keeper => {
   const number = (sql: string) => {
     const statement = db.prepare(sql).pluck();
@@ -88,24 +76,28 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
     SELECT max(id) FROM (SELECT id, sum(bytes) OVER (ORDER BY id) - bytes AS before
       FROM (SELECT id, octet_length(data) AS bytes FROM raw_events WHERE id > @after ORDER BY id LIMIT ${WINDOW}))
     WHERE before < ${WINDOW_BYTES}`);
-  // Each of them from one end of the index: min and max in one SELECT would read the whole table.
-  const [oldest, newest] = [number('SELECT min(id) FROM raw_events'), number('SELECT max(id) FROM raw_events')];
+  const newest = number('SELECT max(id) FROM raw_events');
+  const firstFresh = number(`
+    SELECT min(id) FROM (SELECT id, sum(bytes) OVER (ORDER BY id DESC) AS behind
+      FROM (SELECT id, octet_length(data) AS bytes FROM raw_events ORDER BY id DESC LIMIT ${FRESH}))
+    WHERE behind < ${(megabytes * 1e6) / FRESH_SHARE}`);
+  // Each from its end of the index: min and max in one SELECT would read the whole table.
   const [firstRejected, lastRejected] = [
     number('SELECT min(id) FROM rejected_events'),
     number('SELECT max(id) FROM rejected_events'),
   ];
   const isOld = db.prepare('SELECT 1 FROM raw_events WHERE id BETWEEN @from AND @to AND ts < @before LIMIT 1');
-  const removeAll = db.prepare(REMOVE);
-  const removeOthers = db.prepare(`${REMOVE} AND id NOT IN (${EVIDENCE})`);
-  const removeOld = db.prepare(`${REMOVE} AND ts < @before AND id NOT IN (${EVIDENCE})`);
-  const removeRejected = db.prepare(
+  const deleteAll = db.prepare(REMOVE);
+  const deleteOthers = db.prepare(`${REMOVE} AND id NOT IN (${EVIDENCE})`);
+  const deleteOld = db.prepare(`${REMOVE} AND ts < @before AND id NOT IN (${EVIDENCE})`);
+  const deleteRejected = db.prepare(
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT min(@rows, ${WINDOW}))`,
   );
-  const removeRejectedOld = db.prepare(
+  const deleteRejectedOld = db.prepare(
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT ${WINDOW}) AND received_ts < @before`,
   );
   const tools = number('SELECT count(*) FROM mcpl');
-  const removeTools = db.prepare(`
+  const deleteTools = db.prepare(`
     DELETE FROM mcpl WHERE id IN (SELECT id FROM (SELECT id, last_seen_ts FROM mcpl ORDER BY id LIMIT ${2 * TOOLS_WINDOW})
       ORDER BY last_seen_ts LIMIT min(@rows, ${TOOLS_WINDOW}))`);
 
@@ -120,39 +112,36 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
   };
   const removeJunk = (surplus: number): Step => ({
     what: 'rejected',
-    rows: removeRejected.run({ rows: surplus }).changes,
+    rows: deleteRejected.run({ rows: surplus }).changes,
   });
 
-  let room: { sweep: Sweep; at: number; until: number; rows: number } | undefined;
-  const begin = (sweep: Sweep) => ({
-    sweep,
-    at: 0,
-    until: sweep === 'tools' ? tools() - TOOLS_LEFT : sweep === 'rest' ? newest() : (oldest() + newest()) / 2,
-    rows: 0,
-  });
-  const makeRoom = (): Step | undefined => {
+  /** Up to where events that are no evidence have made room, and where anything has, with how much that was since it began. */
+  let plainUpTo = 0;
+  let anything = { upTo: 0, rows: 0 };
+  const makeRoom = (now: number): Step | undefined => {
     if (!isOver()) return undefined;
     const junk = rejected() - rejectedLeft;
-    if (junk > 0) return removeJunk(junk);
-    room ??= begin('events');
-    while (room.at >= room.until) {
-      const next = nextSweep(room.sweep, room.rows);
-      room = next && begin(next);
-      if (room === undefined) return undefined;
-    }
-    return proceed(room);
+    return junk > 0 ? removeJunk(junk) : (removePlain() ?? removeTools(now) ?? removeAnything());
   };
-  const proceed = (on: NonNullable<typeof room>): Step => {
-    if (on.sweep === 'tools') {
-      const { changes } = removeTools.run({ rows: on.until - on.at });
-      on.at += TOOLS_WINDOW;
-      return { what: 'tools', rows: changes };
+  const removePlain = (): Step | undefined => {
+    const last = (firstFresh() || newest()) - 1;
+    if (plainUpTo >= last) return undefined;
+    const [from, to] = [plainUpTo + 1, Math.min(last, windowEnd({ after: plainUpTo }))];
+    plainUpTo = to;
+    return removed('events', to, deleteOthers.run({ from, to }).changes);
+  };
+  /** The oldest first, however fresh; undefined when a whole round found nothing that may go. */
+  const removeAnything = (): Step | undefined => {
+    if (anything.upTo >= newest()) {
+      const inVain = anything.rows === 0;
+      anything = { upTo: 0, rows: 0 };
+      if (inVain) return undefined;
     }
-    const [from, to] = [on.at + 1, windowEnd({ after: on.at })];
-    on.at = to < from ? on.until : to;
-    const { changes } = (on.sweep === 'events' ? removeOthers : removeAll).run({ from, to });
-    on.rows += changes;
-    return removed(on.sweep === 'events' ? 'events' : 'evidence', to, changes);
+    const [from, to] = [anything.upTo + 1, windowEnd({ after: anything.upTo })];
+    const { changes } = deleteAll.run({ from, to });
+    anything = { upTo: to, rows: anything.rows + changes };
+    plainUpTo = Math.max(plainUpTo, to);
+    return removed('evidence', to, changes);
   };
 
   /** Where the sweep for old events is; undefined between two of them. */
@@ -163,7 +152,7 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
     const before = BigInt(Math.trunc(now)) * 1_000_000n - BigInt(days) * DAY_NS;
     if (now - agedAt >= HOUR) [age, agedAt] = [0, now];
     if (age === undefined) return undefined;
-    const junk = age === 0 ? removeRejectedOld.run({ before }).changes : 0;
+    const junk = age === 0 ? deleteRejectedOld.run({ before }).changes : 0;
     if (junk > 0) return { what: 'rejected', rows: junk };
     const [from, to] = [age + 1, windowEnd({ after: age })];
     // Events come in the order of their time, nearly: where none is old, none behind is.
@@ -172,20 +161,27 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
       return undefined;
     }
     age = to;
-    return removed('events', to, removeOld.run({ from, to, before }).changes);
+    return removed('events', to, deleteOld.run({ from, to, before }).changes);
   };
 
-  /** What is too many, as it was counted last: counting reads all of them. */
-  let tooMany = 0;
-  let countedAt = Number.NEGATIVE_INFINITY;
-  const removeSurplus = (now: number): Step | undefined => {
-    if (tooMany <= 0 && now - countedAt < MINUTE) return undefined;
+  const removeSurplus = (): Step | undefined => {
     const junk = rejected() - REJECTED;
-    if (junk > 0) return removeJunk(junk);
-    if (tooMany <= 0) [tooMany, countedAt] = [tools() - TOOLS, now];
-    if (tooMany <= 0) return undefined;
-    const { changes } = removeTools.run({ rows: tooMany });
-    tooMany -= TOOLS_WINDOW;
+    return junk > 0 ? removeJunk(junk) : undefined;
+  };
+
+  /** Tools that are too many, as they were counted last: counting reads all of them. */
+  let tooMany = 0;
+  let counted = { at: Number.NEGATIVE_INFINITY, most: 0 };
+  const removeTools = (now: number): Step | undefined => {
+    const most = isOver() ? TOOLS_LEFT : TOOLS;
+    if (tooMany <= 0) {
+      if (most === counted.most && now - counted.at < MINUTE) return undefined;
+      counted = { at: now, most };
+      tooMany = tools() - most;
+      if (tooMany <= 0) return undefined;
+    }
+    const { changes } = deleteTools.run({ rows: tooMany });
+    tooMany -= changes;
     return { what: 'tools', rows: changes };
   };
 
@@ -196,7 +192,7 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
   };
 
   return {
-    step: (now) => makeRoom() ?? removeAged(now) ?? removeSurplus(now) ?? giveBack(),
+    step: (now) => makeRoom(now) ?? removeAged(now) ?? removeSurplus() ?? removeTools(now) ?? giveBack(),
     removedUpTo: () => removedUpTo,
   };
 };

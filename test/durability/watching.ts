@@ -18,7 +18,7 @@ const wireOf = (n: number): string =>
   encodeJson(event('File', { operation: 'Read', filePath: `/home/ann/.ssh/id_${n}`, padding: 'x'.repeat(3000) }, { pid: n + 1 }));
 
 /** Weir with a publisher that counts what it sends. */
-export const watching = async (folder = temporaryFolder(), env: Readonly<Record<string, string>> = {}) => {
+export const watching = async (folder = temporaryFolder(), env: Readonly<Record<string, string>> = {}, wire = wireOf) => {
   const observer = await publisher();
   const at = home(CONFIG(observer.address), folder);
   const recording = join(temporaryFolder(), 'recording.jsonl'); // on no disk that gets full
@@ -38,7 +38,7 @@ export const watching = async (folder = temporaryFolder(), env: Readonly<Record<
   };
   const send = async (count: number): Promise<void> => {
     try {
-      for (const end = sent + count; sent < end; sent += 1) await observer.send(wireOf(sent));
+      for (const end = sent + count; sent < end; sent += 1) await observer.send(wire(sent));
     } catch (error) {
       if (sending) throw error; // else nobody hears it any more
     }
