@@ -108,8 +108,9 @@ const watch = async (asked: CommandLine): Promise<number> => {
   const stop$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM'), ended$).pipe(take(1), share());
   const outside = { scheduler: clock ?? asyncScheduler, stop$, log, count: summary.count };
   const served = await serveStatus({ ...status, listen: clock === undefined ? status.listen : '', log, vitals });
+  const together = Math.ceil(database.batch_size / 3); // one batch is gathered, another waits, a third is written: no more is read and not committed
   const store = await openWriter(database.path, database.synchronous, {
-    waiting: database.batch_size,
+    waiting: database.batch_size - together,
     log,
     count: summary.count,
     ...(clock === undefined && { retention: { days: database.retain_days, megabytes: database.max_size_mb } }),
@@ -145,7 +146,7 @@ const watch = async (asked: CommandLine): Promise<number> => {
         if (!asked.quiet) analysed.results.filter(isNews).forEach(alert);
       },
       batches: {
-        size: Math.ceil(database.batch_size / 2),
+        size: together,
         window: clock === undefined ? database.batch_ms : Number.POSITIVE_INFINITY,
       },
     });

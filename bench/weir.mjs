@@ -11,8 +11,12 @@ import { partsOf } from './parts.mjs';
 
 const { address, file, count } = JSON.parse(process.argv[2]);
 
-const { batch_size: batchSize, batch_ms: batchMs, synchronous } = databaseOptions;
-const store = await openWriter(file, synchronous.default, { waiting: batchSize.default });
+const at = Object.fromEntries(Object.entries(databaseOptions).map(([name, option]) => [name, option.default]));
+const together = at.batch_size / 3;
+const store = await openWriter(file, at.synchronous, {
+  waiting: at.batch_size - together,
+  retention: { days: at.retain_days, megabytes: at.max_size_mb },
+});
 const stop$ = new Subject();
 const log = { info: () => {}, warn: () => {} };
 const now = () => performance.timeOrigin + performance.now();
@@ -20,9 +24,9 @@ const now = () => performance.timeOrigin + performance.now();
 /** When each event, in order, was published, received, judged, given to the store, and committed. */
 const STAGES = ['published', 'received', 'judged', 'given', 'committed'];
 const times = Object.fromEntries(STAGES.map((stage) => [stage, new Float64Array(count)]));
-const at = Object.fromEntries(STAGES.map((stage) => [stage, 0]));
+const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0]));
 const mark = (stage, time) => {
-  if (at[stage] < count) times[stage][at[stage]++] = time;
+  if (counts[stage] < count) times[stage][counts[stage]++] = time;
 };
 
 let receivedAt = 0;
@@ -48,7 +52,7 @@ const batch$ = pipeline(frame$, {
       return store.write(batch);
     },
   },
-  batches: { size: batchSize.default / 2, window: batchMs.default },
+  batches: { size: together, window: at.batch_ms },
 });
 
 let rss = 0;
@@ -61,11 +65,11 @@ const hear = (batch) => {
   const time = now();
   for (const analysed of batch) if (isEvent(analysed)) mark('committed', time);
   commits += 1;
-  if (warm === undefined && at.committed > count / 5) warm = { time, committed: at.committed };
+  if (warm === undefined && counts.committed > count / 5) warm = { time, committed: counts.committed };
   const size = process.memoryUsage.rss();
   rss = Math.max(rss, size);
-  if (at.committed > ((rssThirds.length + 1) * count) / 3 && rssThirds.length < 2) rssThirds.push(size);
-  if (at.committed >= count) stop$.next();
+  if (counts.committed > ((rssThirds.length + 1) * count) / 3 && rssThirds.length < 2) rssThirds.push(size);
+  if (counts.committed >= count) stop$.next();
 };
 
 const pauses = [];
@@ -90,8 +94,8 @@ const between = (from, to) => {
   return { p50: late[Math.floor(late.length * 0.5)], p99: late[Math.floor(late.length * 0.99)] };
 };
 process.send({
-  rate: (at.committed - warm.committed) / seconds,
-  cpu: (user + system) / at.committed,
+  rate: (counts.committed - warm.committed) / seconds,
+  cpu: (user + system) / counts.committed,
   busy: (user + system) / whole,
   ...between('published', 'committed'),
   stages: STAGES.slice(1).map((stage, index) => ({ stage, ...between(STAGES[index], stage) })),

@@ -31,9 +31,10 @@ const GONE: Fault = {
   passes: false,
 };
 
-/** By SQLite's primary codes, the system's, and our own. */
+/** By SQLite's codes, most of them the primary ones, the system's, and our own. */
 const FAULTS: ReadonlyMap<string, Fault> = new Map([
   ['SQLITE_FULL', FULL],
+  ['SQLITE_IOERR_SHMSIZE', FULL], // opening it takes room, too
   ['ENOSPC', FULL],
   ['EDQUOT', FULL],
   ['SQLITE_BUSY', LOCKED],
@@ -50,7 +51,7 @@ const FAULTS: ReadonlyMap<string, Fault> = new Map([
 
 export const faultOf = (error: unknown): Fault => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = FAULTS.get(/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code);
+  const known = FAULTS.get(code) ?? FAULTS.get(/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '');
   if (known !== undefined) return known;
   const said = error instanceof Error ? error.message : String(error);
   const passes = /^SQLITE_(?:IOERR|CANTOPEN)/.test(code);

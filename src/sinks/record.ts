@@ -1,5 +1,5 @@
 /** Writes what is received to a file, one message a line, so that it can be replayed; a full file makes room for a new one. */
-import { closeSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { defer, finalize, type MonoTypeOperatorFunction, tap } from 'rxjs';
 import { defineOptions } from '../config.ts';
 import type { Logger } from '../engine.ts';
@@ -60,14 +60,22 @@ class Recording {
     try {
       if (this.#bytes > 0 && this.#bytes + line.length > this.#options.maxBytes) this.#rotate();
       if (this.#descriptor === undefined) return;
-      writeSync(this.#descriptor, line);
+      for (let written = 0; written < line.length; ) written += writeSync(this.#descriptor, line, written); // a disk that gets full takes a part
       this.#bytes += line.length;
     } catch (error) {
+      this.#takeBack();
       this.close();
       this.#options.log.warn(
         `--record ${this.#options.file}: ${error instanceof Error ? error.message : String(error)}; recording ends, watching goes on`,
       );
     }
+  }
+
+  /** No part of a line stays, which the next recording would go on behind. */
+  #takeBack(): void {
+    try {
+      if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#bytes);
+    } catch {}
   }
 
   close(): void {

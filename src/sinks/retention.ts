@@ -9,7 +9,7 @@ export interface Retention {
 
 export type Removed = 'events' | 'evidence' | 'rejected' | 'tools';
 
-/** One step: `what` was removed, so many of it; undefined rows mean that something was done that removes nothing. */
+/** One step: so many rows of `what` were removed; without a `what` something was done that removes nothing. */
 export interface Step {
   readonly what?: Removed;
   readonly rows: number;
@@ -22,19 +22,30 @@ export interface Keeper {
   readonly removedUpTo: () => number;
 }
 
-/** Events looked at in one step: some milliseconds of work. */
-const WINDOW = 500;
+/** Events looked at in one step, and what they may hold: some milliseconds of work. */
+export const WINDOW = 500;
+const WINDOW_BYTES = 4e6;
+/** The newest events, as long as they are a part of the size: they stay while there is older evidence, for an alert that comes next may rest on them. */
+const FRESH = 1000;
+const FRESH_SHARE = 4;
 /** The other half of an alert's call stands so many events away at most. */
 const REACH = 5000;
 const REJECTED = 100_000;
-/** Rejections that stay when the database is over its size. */
+/** When the database is over its size, so many rejections stay, or those that fill a tenth of it: one is 64 KiB at most. */
 const REJECTED_LEFT = 1000;
+const REJECTED_SHARE = 10;
+const REJECTED_BYTES = 65_536;
 const TOOLS = 100_000;
+/** When the database is over its size, so many tools stay. */
+const TOOLS_LEFT = 1000;
+/** Tools removed in one step: of twice as many, those that have not been seen for longest. */
+const TOOLS_WINDOW = 100;
 /** Free pages that are left in the file for what comes next. */
 const SPARE = 1024;
 /** Pages given back in one step. */
 const GIVEN_BACK = 256;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const DAY_NS = 86_400_000_000_000n;
 
 /** Events whose question waits for an answer, and those that it rests on. */
@@ -49,7 +60,8 @@ const EVIDENCE = `
     SELECT m.mcptag, m.message_id FROM engine_results r JOIN rpc_events m ON m.raw_event_id = r.raw_event_id
     WHERE r.raw_event_id BETWEEN @from - ${REACH} AND @to + ${REACH})`;
 
-const REMOVE = `DELETE FROM raw_events WHERE id BETWEEN @from AND @to AND id NOT IN (${ASKED})`;
+/** The newest event stays, whatever it is: ids go on behind it, and none ever comes back. */
+const REMOVE = `DELETE FROM raw_events WHERE id BETWEEN @from AND @to AND id < (SELECT max(id) FROM raw_events) AND id NOT IN (${ASKED})`;
 
 export const keeper = (db: Database.Database, { days, megabytes }: Retention): Keeper => {
   const number = (sql: string) => {
@@ -60,46 +72,76 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
   const pages = number('SELECT page_count FROM pragma_page_count');
   const most = (megabytes * 1e6) / number('SELECT page_size FROM pragma_page_size')();
   const shrinks = number('SELECT auto_vacuum FROM pragma_auto_vacuum')() === 2;
-  const windowEnd = number(
-    `SELECT coalesce((SELECT id FROM raw_events WHERE id > @after ORDER BY id LIMIT 1 OFFSET ${WINDOW - 1}), (SELECT max(id) FROM raw_events))`,
-  );
-  const middle = number('SELECT (min(id) + max(id)) / 2 FROM raw_events');
+  const windowEnd = number(`
+    SELECT max(id) FROM (SELECT id, sum(bytes) OVER (ORDER BY id) - bytes AS before
+      FROM (SELECT id, octet_length(data) AS bytes FROM raw_events WHERE id > @after ORDER BY id LIMIT ${WINDOW}))
+    WHERE before < ${WINDOW_BYTES}`);
+  const newest = number('SELECT max(id) FROM raw_events');
+  const firstFresh = number(`
+    SELECT min(id) FROM (SELECT id, sum(bytes) OVER (ORDER BY id DESC) AS behind
+      FROM (SELECT id, octet_length(data) AS bytes FROM raw_events ORDER BY id DESC LIMIT ${FRESH}))
+    WHERE behind < ${(megabytes * 1e6) / FRESH_SHARE}`);
+  // Each from its end of the index: min and max in one SELECT would read the whole table.
+  const [firstRejected, lastRejected] = [
+    number('SELECT min(id) FROM rejected_events'),
+    number('SELECT max(id) FROM rejected_events'),
+  ];
   const isOld = db.prepare('SELECT 1 FROM raw_events WHERE id BETWEEN @from AND @to AND ts < @before LIMIT 1');
-  const removeAll = db.prepare(REMOVE);
-  const removeOthers = db.prepare(`${REMOVE} AND id NOT IN (${EVIDENCE})`);
-  const removeOld = db.prepare(`${REMOVE} AND ts < @before AND id NOT IN (${EVIDENCE})`);
-  const rejected = number('SELECT count(*) FROM rejected_events');
-  const removeRejected = db.prepare(
+  const deleteAll = db.prepare(REMOVE);
+  const deleteOthers = db.prepare(`${REMOVE} AND id NOT IN (${EVIDENCE})`);
+  const deleteOld = db.prepare(`${REMOVE} AND ts < @before AND id NOT IN (${EVIDENCE})`);
+  const deleteRejected = db.prepare(
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT min(@rows, ${WINDOW}))`,
   );
-  const removeRejectedOld = db.prepare(
+  const deleteRejectedOld = db.prepare(
     `DELETE FROM rejected_events WHERE id IN (SELECT id FROM rejected_events ORDER BY id LIMIT ${WINDOW}) AND received_ts < @before`,
   );
   const tools = number('SELECT count(*) FROM mcpl');
-  // Of the oldest thousand those that have not been seen for longest.
-  const removeTools = db.prepare(
-    `DELETE FROM mcpl WHERE id IN (SELECT id FROM (SELECT id, last_seen_ts FROM mcpl ORDER BY id LIMIT ${2 * WINDOW}) ORDER BY last_seen_ts LIMIT ${WINDOW})`,
-  );
+  const deleteTools = db.prepare(`
+    DELETE FROM mcpl WHERE id IN (SELECT id FROM (SELECT id, last_seen_ts FROM mcpl ORDER BY id LIMIT ${2 * TOOLS_WINDOW})
+      ORDER BY last_seen_ts LIMIT min(@rows, ${TOOLS_WINDOW}))`);
 
   const isOver = (): boolean => megabytes > 0 && pages() - free() > most;
+  /** Only the oldest ever go, so that counting need not read them. */
+  const rejected = (): number => (lastRejected() === 0 ? 0 : lastRejected() - firstRejected() + 1);
+  const rejectedLeft = Math.min(REJECTED_LEFT, Math.floor((megabytes * 1e6) / REJECTED_SHARE / REJECTED_BYTES));
   let removedUpTo = 0;
   const removed = (what: Removed, to: number, rows: number): Step => {
     if (rows > 0) removedUpTo = Math.max(removedUpTo, to);
     return { what, rows };
   };
+  const removeJunk = (surplus: number): Step => ({
+    what: 'rejected',
+    rows: deleteRejected.run({ rows: surplus }).changes,
+  });
 
-  /** Where the sweep for room is: through the older half for what is no evidence, then through all for anything. */
-  let room = { at: 0, until: 0, evidence: false };
-  const makeRoom = (): Step | undefined => {
+  /** Up to where events that are no evidence have made room, and where anything has, with how much that was since it began. */
+  let plainUpTo = 0;
+  let anything = { upTo: 0, rows: 0 };
+  const makeRoom = (now: number): Step | undefined => {
     if (!isOver()) return undefined;
-    const junk = rejected() - REJECTED_LEFT;
-    if (junk > 0) return { what: 'rejected', rows: removeRejected.run({ rows: junk }).changes };
-    if (room.at >= room.until) room = { at: 0, until: middle(), evidence: room.until > 0 && !room.evidence };
-    const [from, to] = [room.at + 1, windowEnd({ after: room.at })];
-    if (to < from) return undefined;
-    room.at = to;
-    const { changes } = (room.evidence ? removeAll : removeOthers).run({ from, to });
-    return removed(room.evidence ? 'evidence' : 'events', to, changes);
+    const junk = rejected() - rejectedLeft;
+    return junk > 0 ? removeJunk(junk) : (removePlain() ?? removeTools(now) ?? removeAnything());
+  };
+  const removePlain = (): Step | undefined => {
+    const last = (firstFresh() || newest()) - 1;
+    if (plainUpTo >= last) return undefined;
+    const [from, to] = [plainUpTo + 1, Math.min(last, windowEnd({ after: plainUpTo }))];
+    plainUpTo = to;
+    return removed('events', to, deleteOthers.run({ from, to }).changes);
+  };
+  /** The oldest first, however fresh; undefined when a whole round found nothing that may go. */
+  const removeAnything = (): Step | undefined => {
+    if (anything.upTo >= newest()) {
+      const inVain = anything.rows === 0;
+      anything = { upTo: 0, rows: 0 };
+      if (inVain) return undefined;
+    }
+    const [from, to] = [anything.upTo + 1, windowEnd({ after: anything.upTo })];
+    const { changes } = deleteAll.run({ from, to });
+    anything = { upTo: to, rows: anything.rows + changes };
+    plainUpTo = Math.max(plainUpTo, to);
+    return removed('evidence', to, changes);
   };
 
   /** Where the sweep for old events is; undefined between two of them. */
@@ -110,7 +152,7 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
     const before = BigInt(Math.trunc(now)) * 1_000_000n - BigInt(days) * DAY_NS;
     if (now - agedAt >= HOUR) [age, agedAt] = [0, now];
     if (age === undefined) return undefined;
-    const junk = age === 0 ? removeRejectedOld.run({ before }).changes : 0;
+    const junk = age === 0 ? deleteRejectedOld.run({ before }).changes : 0;
     if (junk > 0) return { what: 'rejected', rows: junk };
     const [from, to] = [age + 1, windowEnd({ after: age })];
     // Events come in the order of their time, nearly: where none is old, none behind is.
@@ -119,17 +161,28 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
       return undefined;
     }
     age = to;
-    return removed('events', to, removeOld.run({ from, to, before }).changes);
+    return removed('events', to, deleteOld.run({ from, to, before }).changes);
   };
 
-  let countedAt = Number.NEGATIVE_INFINITY;
-  const removeSurplus = (now: number): Step | undefined => {
-    if (now - countedAt < HOUR / 60) return undefined;
+  const removeSurplus = (): Step | undefined => {
     const junk = rejected() - REJECTED;
-    if (junk > 0) return { what: 'rejected', rows: removeRejected.run({ rows: junk }).changes };
-    if (tools() > TOOLS) return { what: 'tools', rows: removeTools.run().changes };
-    countedAt = now;
-    return undefined;
+    return junk > 0 ? removeJunk(junk) : undefined;
+  };
+
+  /** Tools that are too many, as they were counted last: counting reads all of them. */
+  let tooMany = 0;
+  let counted = { at: Number.NEGATIVE_INFINITY, most: 0 };
+  const removeTools = (now: number): Step | undefined => {
+    const most = isOver() ? TOOLS_LEFT : TOOLS;
+    if (tooMany <= 0) {
+      if (most === counted.most && now - counted.at < MINUTE) return undefined;
+      counted = { at: now, most };
+      tooMany = tools() - most;
+      if (tooMany <= 0) return undefined;
+    }
+    const { changes } = deleteTools.run({ rows: tooMany });
+    tooMany -= changes;
+    return { what: 'tools', rows: changes };
   };
 
   const giveBack = (): Step | undefined => {
@@ -139,7 +192,7 @@ export const keeper = (db: Database.Database, { days, megabytes }: Retention): K
   };
 
   return {
-    step: (now) => makeRoom() ?? removeAged(now) ?? removeSurplus(now) ?? giveBack(),
+    step: (now) => makeRoom(now) ?? removeAged(now) ?? removeSurplus() ?? removeTools(now) ?? giveBack(),
     removedUpTo: () => removedUpTo,
   };
 };

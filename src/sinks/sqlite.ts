@@ -25,9 +25,9 @@ export const databaseOptions = defineOptions({
     doc: 'FULL survives a power cut, NORMAL may lose the last moments then, OFF is for throw-away replays.',
   },
   batch_size: {
-    default: 2000,
+    default: 3000,
     range: [2, 100_000],
-    doc: 'Events that are read and not yet committed, at most, and so what a crash loses; half of them are committed together.',
+    doc: 'Events that are read and not yet committed, at most, and so what a crash loses; a third of them is committed together.',
   },
   batch_ms: {
     default: 10,
@@ -80,7 +80,7 @@ export interface RowStore extends Omit<Store, 'write'> {
 const BUSY = 1000;
 const FOR_EVER: Retention = { days: 0, megabytes: 0 };
 
-/** @throws UsageError for what the user can mend. */
+/** @throws UsageError for what the user can mend, another Error for what may pass. */
 export const openRows = (path: string, synchronous: string, retention = FOR_EVER): RowStore => {
   const db = open(path);
   try {
@@ -90,14 +90,17 @@ export const openRows = (path: string, synchronous: string, retention = FOR_EVER
     db.exec('PRAGMA journal_size_limit = 67108864'); // what a reader that stayed long made of the -wal is given back
     checkVersion(db, path);
     db.exec(readFileSync(SCHEMA, 'utf8'));
-    return rowStore(db, path, retention);
+    return rowStore(db, { path, synchronous, retention });
   } catch (error) {
     db.close();
     throw error instanceof UsageError ? error : unusable(path, error);
   }
 };
 
-const rowStore = (db: Database.Database, path: string, retention: Retention): RowStore => {
+const rowStore = (
+  db: Database.Database,
+  { path, synchronous, retention }: { readonly path: string; readonly synchronous: string; readonly retention: Retention },
+): RowStore => {
   const inserts = TABLES.map((table) => [table, db.prepare(INSERTS[table])] as const);
   const metadata = db.prepare('INSERT OR REPLACE INTO system_metadata VALUES (?, ?, ?)');
   const forget = db.prepare("DELETE FROM system_metadata WHERE key LIKE 'last_run.%'");
@@ -112,6 +115,7 @@ const rowStore = (db: Database.Database, path: string, retention: Retention): Ro
   const insertAll = db.transaction((rows: Rows): void => {
     for (const [table, insert] of inserts) for (const row of rows[table]) insert.run(row);
   });
+  const tidy = db.transaction(step);
   const file = identityOf(path);
   return {
     nextEventId: Number(db.prepare('SELECT coalesce(max(id), 0) FROM raw_events').pluck().get()) + 1,
@@ -122,7 +126,15 @@ const rowStore = (db: Database.Database, path: string, retention: Retention): Ro
       if (identityOf(path) !== file) throw new Vanished();
       return rows.engine_results.length - known.engine_results.length;
     },
-    tidy: db.transaction(step),
+    tidy: (now) => {
+      // What a power cut brings back is removed again: no batch has to wait for the disk on its account.
+      if (synchronous === 'FULL') db.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return tidy(now);
+      } finally {
+        if (synchronous === 'FULL') db.exec('PRAGMA synchronous = FULL');
+      }
+    },
     note: db.transaction((counters: Counters, at: number): void => {
       forget.run();
       for (const [name, value] of counters) metadata.run(`last_run.${name}`, String(value), new Date(at).toISOString());
@@ -149,11 +161,11 @@ const open = (path: string): Database.Database => {
   }
 };
 
-const unusable = (path: string, error: unknown): UsageError => {
-  const { what, cure } = faultOf(error);
-  return new UsageError(
-    `database ${path}: ${what}. ${cure === undefined ? 'Give' : `${cure}, or give`} another with --db or [Database] path.`,
-  );
+/** What may pass is no mistake of the user's: whatever restarts Weir may try again. */
+const unusable = (path: string, error: unknown): Error => {
+  const { what, cure, passes } = faultOf(error);
+  const line = `database ${path}: ${what}. ${cure === undefined ? 'Give' : `${cure}, or give`} another with --db or [Database] path.`;
+  return passes ? new Error(line) : new UsageError(line);
 };
 
 const checkVersion = (db: Database.Database, path: string): void => {

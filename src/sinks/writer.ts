@@ -11,7 +11,7 @@ import type { Counters, Store } from './sqlite.ts';
 
 /** What the thread is asked. It answers each in order; at the first that fails for good it ends. */
 export type Order =
-  | { readonly kind: 'insert'; readonly rows: Rows }
+  | { readonly kind: 'insert'; readonly rows: Rows; readonly events: number }
   | { readonly kind: 'note'; readonly counters: Counters; readonly at: number }
   | { readonly kind: 'close' };
 
@@ -108,7 +108,7 @@ export const openWriter = async (
   const ask = (order: Order): Promise<void> => {
     if (failure !== undefined) return Promise.reject(failure);
     const { promise, ...settle } = withResolvers();
-    const added = order.kind === 'insert' ? order.rows.raw_events.length + order.rows.rejected_events.length : 0;
+    const added = order.kind === 'insert' ? order.events : 0;
     events += added;
     outstanding.push({ ...settle, events: added, answered: promise.catch(() => {}) });
     thread.ref();
@@ -126,7 +126,10 @@ export const openWriter = async (
   return {
     nextEventId: greeting.nextEventId,
     pending: greeting.pending,
-    write: (batch) => ask({ kind: 'insert', rows: rowsOf(batch) }),
+    write: (batch) => {
+      const rows = rowsOf(batch);
+      return ask({ kind: 'insert', rows, events: rows.raw_events.length + rows.rejected_events.length });
+    },
     pace: () => (events >= waiting || (stuck !== undefined && outstanding.length > 0) ? outstanding[0]?.answered : undefined),
     note: (counters, at) => ask({ kind: 'note', counters, at }),
     hasten: () => {

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../usageError.ts';
 import { faultOf } from './faults.ts';
+import { WINDOW } from './retention.ts';
 import { openRows, type RowStore } from './sqlite.ts';
 import type { Greeting, Order, Reply } from './writer.ts';
 
@@ -11,12 +12,14 @@ const LONGEST_WAIT = 30_000;
 /** Milliseconds after which an idle thread looks whether there is something to tidy up. */
 const REST = 60_000;
 
-const serve = (port: MessagePort, store: RowStore): void => {
+/** `tidies`: whether anything is ever removed. */
+export const serve = (port: MessagePort, store: RowStore, tidies: boolean): void => {
   const waiting: Order[] = [];
   let wait = FIRST_WAIT;
   let retrying: NodeJS.Timeout | undefined;
   let tidying: NodeJS.Immediate | undefined;
   let resting: NodeJS.Timeout | undefined;
+  let ended = false;
   const say = (reply: Reply): void => port.postMessage(reply);
 
   const obey = (order: Order): void => {
@@ -62,23 +65,26 @@ const serve = (port: MessagePort, store: RowStore): void => {
     }
   };
 
-  /** One step, then whatever is asked meanwhile. */
-  const tidy = (): void => {
+  /** Does up to so many steps, and all others in idle moments: before each of them whatever is asked meanwhile is done. */
+  const tidy = (steps = 1): void => {
+    clearTimeout(resting);
+    clearImmediate(tidying);
     tidying = undefined;
     if (retrying !== undefined) return;
     try {
-      const step = store.tidy(Date.now());
-      if (step?.what !== undefined && step.rows > 0) say({ kind: 'removed', what: step.what, rows: step.rows });
-      if (step === undefined) resting = setTimeout(tidyUp, REST);
-      else tidying = setImmediate(tidy);
+      for (let left = steps; left > 0; left -= 1) {
+        const step = store.tidy(Date.now());
+        if (step === undefined) {
+          resting = setTimeout(tidy, REST);
+          return;
+        }
+        if (step.what !== undefined && step.rows > 0) say({ kind: 'removed', what: step.what, rows: step.rows });
+      }
+      tidying = setImmediate(tidy);
     } catch (error) {
-      if (faultOf(error).passes) resting = setTimeout(tidyUp, REST);
+      if (faultOf(error).passes) resting = setTimeout(tidy, REST);
       else fail(error);
     }
-  };
-  const tidyUp = (): void => {
-    clearTimeout(resting);
-    tidying ??= setImmediate(tidy);
   };
 
   const hear = (order: Order): void => {
@@ -86,10 +92,12 @@ const serve = (port: MessagePort, store: RowStore): void => {
     waiting.push(order);
     if (!isStuck) work();
     else if (order.kind === 'close') end(); // nobody waits any longer
-    if (order.kind === 'insert' && workerData.retention !== undefined) tidyUp();
+    // Twice as many events are looked at as came, so that what goes keeps up with what comes.
+    if (order.kind === 'insert' && tidies && !ended) tidy(Math.ceil((2 * order.events) / WINDOW));
   };
 
   const end = (): void => {
+    ended = true;
     port.off('message', hear); // nothing keeps the thread
     clearTimeout(retrying);
     clearTimeout(resting);
@@ -103,7 +111,7 @@ const serve = (port: MessagePort, store: RowStore): void => {
 
 const greet = (port: MessagePort): void => {
   try {
-    serve(port, openRows(workerData.path, workerData.synchronous, workerData.retention));
+    serve(port, openRows(workerData.path, workerData.synchronous, workerData.retention), workerData.retention !== undefined);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     port.postMessage({ refused: error.message } satisfies Greeting);

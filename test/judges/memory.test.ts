@@ -1,6 +1,7 @@
 /** What the model has said is kept across runs, and counts again in a replay. */
 import { lastValueFrom } from 'rxjs';
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../src/database.ts';
 import { embedded } from '../../src/judges/embedded.ts';
 import type { Question } from '../../src/judges/judge.ts';
 import { openMemory } from '../../src/judges/memory.ts';
@@ -39,4 +40,17 @@ it('judges a replay by what was said, and by the embedded judge where nothing wa
   const said = await verdictOf(stored(embedded, { get: (asked) => (asked === key ? LOW : undefined) }, 'model'));
   expect([said.rubric.Origin, said.rubric.Score < 40]).toEqual(['cache', true]);
   expect(await verdictOf(stored(embedded, { get: () => undefined }, 'model'))).toEqual(await verdictOf(embedded));
+});
+
+it('counts requests on while the database cannot be written, and the budget holds', () => {
+  const path = temporaryFile('events.db');
+  openStore(path, 'OFF').close();
+  const memory = openMemory(path, () => 1_767_690_000_000);
+  memory.ledger.set(20_000, 1);
+  const other = openDatabase(path);
+  other.exec('BEGIN IMMEDIATE');
+  memory.ledger.set(20_000, 2);
+  expect([memory.ledger.get(20_000), memory.ledger.get(20_001)]).toEqual([2, undefined]);
+  other.close();
+  memory.close();
 });

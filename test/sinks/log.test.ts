@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { logTo } from '../../src/sinks/log.ts';
 
-const logging = (quiet = false) => {
+const logging = (quiet = false, now = () => 0) => {
   const lines: string[] = [];
-  return { lines, log: logTo((line) => lines.push(line), quiet, false) };
+  return { lines, log: logTo((line) => lines.push(line), quiet, false, now) };
 };
 
 test('what is said is one line of visible characters', () => {
@@ -24,7 +24,7 @@ test('the same warning is said three times, and the third time says that it is t
   const { lines, log } = logging();
   for (let time = 0; time < 100; time += 1) log.warn('lost');
   log.warn('another');
-  expect(lines).toEqual(['weir: lost\n', 'weir: lost\n', 'weir: lost (said for the last time)\n', 'weir: another\n']);
+  expect(lines).toEqual(['weir: lost\n', 'weir: lost\n', 'weir: lost (said for the last time in a while)\n', 'weir: another\n']);
 });
 
 test('however many different warnings come, what is said is bounded', () => {
@@ -32,4 +32,15 @@ test('however many different warnings come, what is said is bounded', () => {
   for (let kind = 0; kind < 5000; kind += 1) log.warn(`failed on ${kind}`);
   for (let time = 0; time < 100; time += 1) log.warn('failed on 4999');
   expect(lines.length).toBeLessThan(300);
+});
+
+test('a warning that has not come for an hour is news, and one that never ceases is none', () => {
+  let minutes = 0;
+  const { lines, log } = logging(false, () => 60_000 * minutes);
+  for (; minutes < 600; minutes += 30) log.warn('never ceases');
+  expect(lines).toHaveLength(3);
+  for (let time = 0; time < 10; time += 1) log.warn('the disk is full');
+  minutes += 60;
+  log.warn('the disk is full');
+  expect(lines.slice(3).map((line) => line.includes('last time'))).toEqual([false, false, true, false]);
 });

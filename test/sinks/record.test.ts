@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { from, lastValueFrom, NEVER, toArray } from 'rxjs';
 import { expect, test } from 'vitest';
 import { decodeJson } from '../../src/parse/json.ts';
@@ -70,4 +72,29 @@ test('a recording that cannot go on says so once, and what is received goes on',
   const frames = await lastValueFrom(from([Buffer.from('{}'), Buffer.from('[]')]).pipe(recordTo(full), toArray()));
   expect([frames.length, warned.length]).toEqual([2, 1]);
   expect(warned[0]).toMatch(/ENOSPC.*recording ends, watching goes on/);
+});
+
+test('when the disk takes no more, whole lines are left, the user is told, and what is received goes on', () => {
+  const file = temporaryFile('a.jsonl');
+  const line = `{"text":"${'x'.repeat(985)}"}`;
+  const script = `
+    import { from } from 'rxjs';
+    import { recordTo } from '${new URL('../../dist/src/sinks/record.js', import.meta.url)}';
+    const log = { warn: (said) => console.log(said) };
+    let heard = 0;
+    from(Array.from({ length: 100 }, () => Buffer.from('${line}'))).pipe(recordTo({ file: '${file}', maxBytes: 1e6, keep: 2, log })).subscribe(() => heard++);
+    console.log(heard);`;
+  // A limit of file size is met as a disk is that gets full within a line: that line is written in part, and then nothing more.
+  const limited = spawnSync('sh', ['-c', 'ulimit -f 9 && exec "$0" --input-type=module -e "$1"', process.execPath, script], {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  });
+  expect(limited.stdout.split('\n')).toEqual([
+    expect.stringMatching(/^--record .*a\.jsonl: EFBIG: .*; recording ends, watching goes on$/),
+    '100',
+    '',
+  ]);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(new Set(lines)).toEqual(new Set([line, '']));
 });

@@ -5,7 +5,8 @@ import { openDatabase } from '../../src/database.ts';
 import type { Event, Json, Rejected } from '../../src/event.ts';
 import type { Analysed } from '../../src/operators/analyse.ts';
 import { type Result, resultsOf } from '../../src/result.ts';
-import { openStore } from '../../src/sinks/sqlite.ts';
+import { type Rows, rowsOf } from '../../src/sinks/rows.ts';
+import { openRows, openStore } from '../../src/sinks/sqlite.ts';
 import { UsageError } from '../../src/usageError.ts';
 import {
   call,
@@ -245,6 +246,66 @@ test('a result that comes twice is one row, the worst', () => {
   const later = [80, 95, 30].map((risk) => ({ results: resultsOf('Sees', [finding(seen, { rule: `r${risk}`, risk })]), at: AT }));
   storing(file, analysed(seen), ...later);
   expect(rows(file, 'engine_results')).toMatchObject([{ rule_id: 'r95', risk: 95n, score: 95n, severity: 'high' }]);
+});
+
+test('a judgement that is delivered again, or resumed after it was settled, changes nothing', () => {
+  const file = temporaryFile('a.db');
+  const seen = stored(sent(call(1, 'read')));
+  const about = { id: seen.raw.id, part: 0, tool: 'read' };
+  const opened = rowsOf([
+    { results: [], noted: { engine: 'Asks', note: { ...about, note: 'opened', cause: null, question: '{}' } }, at: AT },
+  ]);
+  const settled = rowsOf([
+    {
+      results: resultsOf('Asks', [finding(seen)]),
+      noted: { engine: 'Asks', note: { ...about, note: 'settled', findings: [] } },
+      at: AT,
+    },
+  ]);
+  const everything = () => [rows(file, 'engine_results'), rows(file, 'pending_judgements')];
+  const insert = (...all: readonly Rows[]): void => {
+    const store = openRows(file, 'OFF'); // a new start each time
+    for (const each of all) store.insert(each);
+    store.close();
+  };
+
+  insert(rowsOf([analysed(seen)]), opened);
+  const waiting = everything();
+  expect(waiting).toEqual([[], [expect.objectContaining({ raw_event_id: 1n, engine_name: 'Asks', tool: 'read' })]]);
+  insert(opened, opened);
+  expect(everything()).toEqual(waiting);
+
+  insert(settled);
+  const answered = everything();
+  expect(answered).toEqual([[expect.objectContaining({ raw_event_id: 1n, engine_name: 'Asks', tool: 'read' })], []]);
+  insert(settled, settled);
+  insert(opened, settled); // asked and answered once more
+  expect(everything()).toEqual(answered);
+});
+
+test('a question of another engine, about another tool or another message of the batch is another one', () => {
+  const file = temporaryFile('a.db');
+  const seen = stored(sent(call(1, 'read')));
+  const about = { id: seen.raw.id, part: 0, tool: 'read' };
+  const open = [
+    ['Asks', about],
+    ['Other', about],
+    ['Asks', { ...about, part: 1 }],
+    ['Asks', { ...about, tool: null }],
+  ] as const;
+  const noted = (engine: string, key: typeof about | { tool: null }, note: 'opened' | 'settled'): Analysed => ({
+    results: [],
+    noted: { engine, note: { ...about, ...key, note, cause: null, question: '{}', findings: [] } },
+    at: AT,
+  });
+  storing(file, analysed(seen), ...open.map(([engine, key]) => noted(engine, key, 'opened')));
+  expect(rows(file, 'pending_judgements')).toHaveLength(4);
+  storing(file, noted('Asks', { ...about, part: 1 }, 'settled'));
+  expect(rows(file, 'pending_judgements')).toMatchObject([
+    { tool: '', part: 0n },
+    { engine_name: 'Asks', part: 0n },
+    { engine_name: 'Other' },
+  ]);
 });
 
 test('results of two engines, and about two tools, are rows of their own', () => {
