@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 
 /** Each module gives `name` and `run({ seconds, log })`, which resolves with a report. */
-const SCENARIOS = ['sustained', 'hostile', 'killed'];
+const SCENARIOS = ['sustained', 'hostile', 'overload', 'killed'];
 const moduleOf = (name) => new URL(`../test/scenarios/${name}.mjs`, import.meta.url).href;
 
 /** Minutes that one round over all scenarios takes at most: long enough for memory to show that it grows. */

@@ -1,4 +1,7 @@
 /** Twice what Weir can take, over real sockets into a real file, for as long as is asked: what is lost, what is said, and whether all is well again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asyncScheduler, EMPTY, finalize, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { XPublisher } from 'zeromq';
@@ -120,5 +123,28 @@ export const overload = async ({ file, seconds = 0, patience = 20_000 }) => {
     await watching.catch(() => EMPTY);
     publisher.close();
     await store.close();
+  }
+};
+
+/** Bytes that a minute of it may take. */
+const MOST = 200e6;
+
+export const name = 'overload';
+
+export const run = async ({ seconds }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'weir-soak-'));
+  try {
+    const ended = await overload({ file: join(folder, 'events.db'), seconds, patience: 60_000 });
+    const { sent, stored, lost, said, rssBefore, rss } = ended;
+    const violations = [
+      [!ended.reported, 'the overload was not said'],
+      [!ended.recovered, 'it was not over when less came'],
+      [!ended.heardAgain || ended.lostAfter > 0, 'events were lost after it was over'],
+      [stored + lost !== sent, `${sent} events sent, ${stored} stored, ${lost} told to be lost`],
+      [rss - rssBefore > MOST, `it took ${Math.round((rss - rssBefore) / 2 ** 20)} MB`],
+    ].flatMap(([violated, what]) => (violated ? [what] : []));
+    return { sent, stored, lost, rss: { start: rssBefore, peak: rss, end: process.memoryUsage.rss() }, errors: said, violations };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 };
