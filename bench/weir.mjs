@@ -10,7 +10,7 @@ import { partsOf } from './parts.mjs';
 
 const { address, file, count } = JSON.parse(process.argv[2]);
 
-const store = await openWriter(file, 'FULL');
+const store = await openWriter(file, 'FULL', { waiting: 666 });
 const stop$ = new Subject();
 const log = { info: () => {}, warn: () => {} };
 const now = () => performance.timeOrigin + performance.now();
@@ -46,7 +46,7 @@ const batch$ = pipeline(frame$, {
       return store.write(batch);
     },
   },
-  batches: { size: 500, window: 10 },
+  batches: { size: 334, window: 10 }, // as pipeline.ts makes them of the default batch_size
 });
 
 let rss = 0;
