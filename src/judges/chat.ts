@@ -32,9 +32,9 @@ export const chat = ({ key, model, server_url, now }: ChatOptions): Chat => {
       connected ??= connect(key, server_url).catch(() => undefined);
       const connection = await connected;
       if (connection === undefined) return { kind: 'refused', why: 'mistral: no client for this server_url' };
-      const { client, chatComplete } = connection;
+      const { clientFor, chatComplete } = connection;
       const result = await chatComplete(
-        client,
+        clientFor(signal),
         {
           model,
           temperature: 0,
@@ -66,10 +66,15 @@ const connect = async (key: string, server_url: string) => {
     import('@mistralai/mistralai/funcs/chatComplete.js'),
     import('@mistralai/mistralai/lib/http.js'),
   ]);
-  const httpClient: HTTPClient = new http.HTTPClient({ fetcher });
   // With a logger of its own the SDK does not print requests, and with them the key, when MISTRAL_DEBUG is set.
   const debugLogger = { group: () => undefined, groupEnd: () => undefined, log: () => undefined };
-  return { client: new MistralCore({ apiKey: key, serverURL: server_url, httpClient, debugLogger }), chatComplete };
+  const options = { apiKey: key, serverURL: server_url, debugLogger };
+  new MistralCore(options); // throws for an address that is none
+  const clientFor = (signal: AbortSignal) => {
+    const httpClient: HTTPClient = new http.HTTPClient({ fetcher: (request) => fetcher(request, signal) });
+    return new MistralCore({ ...options, httpClient });
+  };
+  return { clientFor, chatComplete };
 };
 
 class Refused extends Error {
@@ -80,21 +85,12 @@ class Refused extends Error {
   }
 }
 
-/** Follows no redirect, which would send evidence and key elsewhere, and reads no more of an answer than one can have. */
-const fetcher = async (request: Parameters<typeof fetch>[0]): Promise<Response> => {
-  underWay.add(request);
-  try {
-    return await fetched(request);
-  } finally {
-    underWay.delete(request);
-  }
-};
-
-/** Held: a request that is collected is not aborted any more, and would keep the process. */
-const underWay = new Set<unknown>();
-
-const fetched = async (request: Parameters<typeof fetch>[0]): Promise<Response> => {
-  const response = await fetch(request, { redirect: 'manual' });
+/**
+ * Follows no redirect, which would send evidence and key elsewhere, and reads no more of an answer than one can have. It hears `signal` itself: the SDK's
+ * request is a copy of one that may have been collected, and then would be aborted no more, and keep the process.
+ */
+const fetcher = async (request: Parameters<typeof fetch>[0], signal: AbortSignal): Promise<Response> => {
+  const response = await fetch(request, { redirect: 'manual', signal });
   if (response.status >= 300 && response.status < 400) {
     await response.body?.cancel().catch(() => undefined);
     throw new Refused({ kind: 'refused', why: 'mistral: redirected' });
