@@ -1,0 +1,40 @@
+/** Patterns of a language's words, and which languages a text is written in. */
+import { VOCABULARIES, type Vocabulary } from './vocabulary.ts';
+
+/** Scripts that leave no space between words. */
+const UNSPACED = new Set(['Chinese', 'Japanese', 'Korean', 'Thai']);
+
+/** “And”, “the”, “to” written together with the word. */
+const PREFIXES = new Map([
+  ['Hebrew', '[ושהבלמכ]{0,2}'],
+  ['Arabic', '[وفبلك]{0,2}'],
+]);
+
+/** Alternatives of one language as a pattern; `\b` is where a word of any script begins or ends. */
+export const wordsOf = ({ name }: Pick<Vocabulary, 'name'>, alternatives: string, flags = 'iu'): RegExp => {
+  const before = UNSPACED.has(name) ? '' : `(?<![\\p{L}\\p{M}_])${PREFIXES.get(name) ?? ''}`;
+  const bounded = alternatives.replace(/\\b(?=[(a-z])/g, '(?<!\\p{L})').replaceAll('\\b', '(?!\\p{L})');
+  return new RegExp(`${before}(?:${bounded})`, flags);
+};
+
+/** Small words, and the languages they are of, as their places in `VOCABULARIES`. */
+const SIGNS = new Map<string, number[]>();
+for (const [at, { signs }] of VOCABULARIES.entries()) {
+  for (const word of typeof signs === 'string' ? signs.split(' ') : []) SIGNS.set(word, [...(SIGNS.get(word) ?? []), at]);
+}
+/** So many small words of a language make a text one of it. */
+const ENOUGH = 2;
+/** UTF-16 code units of a text that are looked at. */
+const LOOKED_AT = 4096;
+const ASCII = /^[\t\n\r -~]*$/;
+
+/** The languages that `text` may be written in, as their places in `VOCABULARIES`. */
+export const languagesOf = (text: string): readonly number[] => {
+  const head = text.slice(0, LOOKED_AT);
+  const counts = new Uint16Array(VOCABULARIES.length);
+  for (const word of head.toLowerCase().match(/\p{L}+/gu) ?? []) for (const at of SIGNS.get(word) ?? []) counts[at] = (counts[at] as number) + 1;
+  const isLatin = ASCII.test(head);
+  return VOCABULARIES.flatMap(({ signs }, at) =>
+    signs === undefined || (typeof signs === 'string' ? (counts[at] as number) >= ENOUGH : !isLatin && signs.test(head)) ? [at] : [],
+  );
+};
