@@ -63,10 +63,7 @@ const patternsOf = (vocabulary: Vocabulary): Patterns => {
     alternatives === undefined ? undefined : make(alternatives);
   const { quiet, conceal, drop, despite, put, hand = put, when, user, model, ordered, goods } = vocabulary;
   return {
-    quiet:
-      typeof quiet === 'string'
-        ? [one(quiet), one(conceal)]
-        : { no: wordsOf(vocabulary, quiet.no), tell: each(quiet.tell) },
+    quiet: typeof quiet === 'string' ? [one(quiet), one(conceal)] : { no: wordsOf(vocabulary, quiet.no), tell: each(quiet.tell) },
     drop: one(drop),
     despite: one(despite),
     put: one(put),
@@ -87,8 +84,7 @@ const LANGUAGES = VOCABULARIES.map(patternsOf);
 
 const SECRETS =
   /(?:~|\/root|\/home\/\w{1,32}|\$HOME|%USERPROFILE%)[/\\]\.?\w{2,20}|\.ssh\b|\bid_(?:rsa|ed25519)|(?<![\w/])\.(?:aws|kube|env)\b|\/etc\/(?:passwd|shadow|sudoers)|\.netrc|\.npmrc|\.bashrc|\b[A-Z][A-Z0-9]{1,20}_(?:[A-Z0-9]{1,20}_)?(?:TOKEN|KEY|SECRET|PASSWORD)\b|document\.cookie|wallet\.dat|mcp\.json/;
-const ADDRESS =
-  /\b[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\+\d{1,3}[ -]?\d{2,}/;
+const ADDRESS = /\b[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\+\d{1,3}[ -]?\d{2,}/;
 const TARGET =
   /https?:\/\/[\w-]+\.[\w.-]+|@[\w-]{1,40}\.[a-z]{2,}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[a-z][a-z-]{2,30}\.(?:click|xyz|top|net|org|com|io|co|ru|cn|example)\b/;
 const EXAMPLE =
@@ -99,7 +95,8 @@ const DEAR =
 /** A field, named as such, or what else is filled in. */
 const TAKES =
   /\b(?:the|a|an|this|its) (?:\w{1,20} )?(?:field|parameter|argument|input|query|note)\b|to this tool\b|(?<!\p{L})(?:im feld|champ|campo|par[âáa]metr[oe]|polu|поле|параметр\S{0,2}|alan[ıi]\S{0,2}|trường|kolom|veld|fält\S{0,2}|felt\S{0,2}|câmpul|mező\S{0,3}|kenttä\S{0,3}|πεδίο|الحقل|חקל)(?!\p{L})|字段|欄|フィールド|필드/iu;
-const BAD = /(?:no longer|never|avoid|outdated|unreliable|leak\w{0,3}|wrong|inferior|unsafe|compromised|broken|instead of|even if|rather than|stop using|not recommended|in every case)/i;
+const BAD =
+  /(?:no longer|never|avoid|outdated|unreliable|leak\w{0,3}|wrong|inferior|unsafe|compromised|broken|instead of|even if|rather than|stop using|not recommended|in every case)/i;
 const TALK = /conversation|chat|history|prompt|messages?|said|wrote/i;
 const SECRET = /pass(?:word|phrase)|credential|secret|key|token/i;
 const KEEPS = /secret|vault|credential|log ?s? in|login|sign ?in|auth|password|token|api key|wallet|encrypt|ssh/;
@@ -156,7 +153,8 @@ const partsOf = (
   own: Own,
 ): ReadonlySet<Part> => {
   const held = new Set<Part>();
-  const says = (words: Screened | undefined): boolean => words !== undefined && candidates[words.at] !== 0 && words.pattern.test(text);
+  const says = (words: Screened | undefined): boolean =>
+    words !== undefined && candidates[words.at] !== 0 && words.pattern.test(text);
   const foreign = (words: Screened | undefined): readonly string[] =>
     words === undefined || candidates[words.at] === 0
       ? []
