@@ -1,7 +1,7 @@
 /** An appeal: text that turns from its subject to whoever reads it for the user, and has an errand for it. In any language, by what such a text is made of. */
 import { excerpt } from '../../parse/excerpt.ts';
-import type { Rule } from '../../rule.ts';
-import type { Exchange } from './exchange.ts';
+import type { Rule, Sighting } from '../../rule.ts';
+import type { Exchange, ReadLeaf } from './exchange.ts';
 import { ABOUT, CANDID, CANDID_DUTY } from './injection.ts';
 import { type Screened, screened } from './screened.ts';
 import { VOCABULARIES, type Vocabulary } from './vocabulary.ts';
@@ -78,7 +78,7 @@ const HIDDEN = screened(
 );
 /** A key that names a model as its reader. */
 const FOR_MODELS = screened(
-  /(?<![A-Za-z])(?:assistant|agent|llm|ai|bot)[_-](?:directive|instruction|note|hint|task|command|guidance)s?\b/i,
+  /(?<![A-Za-z])(?:(?:assistant|agent|llm|ai|bot)[_-](?:directive|instruction|command|guidance)|(?:assistant|agent|llm|ai|bot)_(?:note|hint|task))s?\b/i,
 );
 const READS =
   /\b(?:reading|processing|parsing|summari[sz]ing|sorting|handling|scanning|viewing) (?:this|these|the (?:history|inbox|page|file|mail|message|ticket|thread|document|log))\b|\breads? this\b|\b(?:who|that|which) (?:is |are )?reads?\b|\b(?:liest|lesen|verarbeitet|lit|lisant|traite|lee|leyendo|procesa|lendo|processa|legge|elabora|leest|läser|læser|leser|czyta\w{0,6})\b|(?:^| )lê |читающ|читает|обрабатыва|читає|okuyan|işleyen|يقرأ|قارئ|קורא|पढ़|读到|阅读|閱讀|讀到|正在处理|正在處理|読んで|読む|読み取|읽는|읽고|đọc|membaca|διαβάζ|อ่าน|می‌خوان|citește|olvas|lukee/u;
@@ -107,6 +107,8 @@ const hushOf = (vocabulary: Vocabulary): ((passage: string) => boolean) => {
 
 interface Patterns {
   readonly name: string;
+  /** Its place among the languages. */
+  readonly at: number;
   /** Spoken to, or given orders, without a greeting. */
   readonly called: Screened;
   readonly drop: Screened;
@@ -117,19 +119,20 @@ interface Patterns {
   readonly put: Screened;
   /** One who may be a model, and then a colon. */
   readonly told: Screened;
-  readonly model: RegExp;
+  readonly model: Screened;
   readonly user: RegExp;
   readonly goods: RegExp;
   readonly hush: (passage: string) => boolean;
   readonly unasked: RegExp | undefined;
 }
 
-const patternsOf = (vocabulary: Vocabulary): Patterns => {
+const patternsOf = (vocabulary: Vocabulary, at: number): Patterns => {
   const { name, model, ordered, drop, conceal, first, also, user, goods, act, put, unasked } = vocabulary;
   const words = (alternatives: string, flags?: string): RegExp => wordsOf(vocabulary, alternatives, flags);
   const vocative = `(?<=^|[.!?。！？"'\\[(>*-]\\s?)(?:${model}|agent)\\S{0,4}\\s?(?:[,，、へ]|(?<=[\\[(]\\s?\\S{1,40}\\s?)[:：])`;
   return {
     name,
+    at,
     called: screened(words(ordered === undefined ? vocative : `${vocative}|${ordered}`)),
     drop: screened(words(drop)),
     conceal: screened(words(conceal)),
@@ -142,13 +145,16 @@ const patternsOf = (vocabulary: Vocabulary): Patterns => {
     ),
     hush: hushOf(vocabulary),
     unasked: unasked === undefined ? undefined : words(unasked),
-    model: words(model),
+    model: screened(words(model)),
     user: words(user),
     goods: words(goods),
   };
 };
 
 const LANGUAGES = VOCABULARIES.map(patternsOf);
+
+/** Anchors that no language has for itself. */
+const COMMON: readonly Screened[] = [MACHINE, TURN, HIDDEN, FOR_MODELS];
 
 /** What an anchor says by itself. */
 const SAID: ReadonlyMap<Screened | undefined, readonly Part[]> = new Map<Screened, readonly Part[]>([
@@ -162,7 +168,8 @@ const partsOf = (patterns: Patterns, passage: string, given: readonly Part[], is
   const held = new Set<Part>(given);
   for (const part of ['drop', 'conceal', 'first', 'also', 'act', 'put'] as const)
     if (patterns[part]?.pattern.test(passage)) held.add(part);
-  for (const part of ['model', 'user', 'goods'] as const) if (patterns[part].test(passage)) held.add(part);
+  for (const part of ['user', 'goods'] as const) if (patterns[part].test(passage)) held.add(part);
+  if (patterns.model.pattern.test(passage)) held.add('model');
   if (TARGET.test(passage)) held.add('target');
   if (!CANDID_DUTY.test(passage)) {
     if (patterns.hush(passage)) held.add('hush');
@@ -172,7 +179,7 @@ const partsOf = (patterns: Patterns, passage: string, given: readonly Part[], is
   if (held.has('act')) held.delete('put');
   const named = isTranscript
     ? null
-    : (patterns.told.pattern.exec(passage) ?? (READS.test(passage) ? patterns.model.exec(passage) : null));
+    : (patterns.told.pattern.exec(passage) ?? (READS.test(passage) ? patterns.model.pattern.exec(passage) : null));
   const machine = MACHINE.pattern.exec(passage);
   if (machine !== null) {
     held.add('machine');
@@ -200,7 +207,7 @@ const isExcused = (passage: string, before: string): boolean =>
 const isGreeted = ({ model }: Patterns, passage: string): boolean => {
   for (const greeting of passage.matchAll(GREETINGS)) {
     const end = greeting.index + greeting[0].length;
-    const name = model.exec(passage.slice(end, end + 2 * NAME_WITHIN));
+    const name = model.pattern.exec(passage.slice(end, end + 2 * NAME_WITHIN));
     if (name !== null && name.index <= NAME_WITHIN) return true;
   }
   return false;
@@ -213,6 +220,46 @@ const isAppeal = (held: ReadonlySet<Part>): boolean =>
   OF_MODELS.some((part) => held.has(part)) &&
   [...held].reduce((sum, part) => sum + WEIGHTS[part], 0) >= ENOUGH;
 
+const appealIn = ({ field, name, text, candidates }: ReadLeaf): Sighting | undefined => {
+  const may = (pattern: Screened | undefined): pattern is Screened => pattern !== undefined && candidates[pattern.at] !== 0;
+  if (!LANGUAGES.some(({ act, put }) => may(act) || may(put))) return undefined;
+  const given: readonly Part[] = FOR_MODELS.pattern.test(name) ? ['addressed'] : [];
+  // A conversation begins as one.
+  const isTranscript = TURN.pattern.test(text.slice(0, 48));
+  /** What is common to all languages is looked for once. */
+  const common = COMMON.filter((anchor) => may(anchor) && !(anchor === TURN && isTranscript)).map(
+    (anchor) => [anchor, anchor.pattern.exec(text)] as const,
+  );
+  const greeting = LANGUAGES.some(({ model }) => may(model)) && may(GREETED) ? GREETED.pattern.exec(text) : null;
+
+  const appealAt = (patterns: Patterns, anchor: Screened, found: RegExpExecArray | null): Sighting | undefined => {
+    if (found === null) return undefined;
+    const end = found.index + found[0].length;
+    const passage = text.slice(Math.max(0, found.index - BEFORE), end + BEHIND);
+    if (!isWritten(passage, patterns.at)) return undefined;
+    if (!isAppeal(partsOf(patterns, passage, [...given, ...(SAID.get(anchor) ?? [])], isTranscript))) return undefined;
+    const before = anchor === HIDDEN || anchor === FOR_MODELS ? '' : text.slice(Math.max(0, found.index - 3), found.index);
+    if (isExcused(passage, before)) return undefined;
+    return { field, excerpt: excerpt(text, found.index, end), detail: patterns.name };
+  };
+
+  for (const patterns of LANGUAGES) {
+    if (!may(patterns.act) && !may(patterns.put)) continue;
+    for (const anchor of [patterns.called, patterns.drop, patterns.conceal, patterns.first, patterns.also, patterns.told]) {
+      const seen = may(anchor) ? appealAt(patterns, anchor, anchor.pattern.exec(text)) : undefined;
+      if (seen !== undefined) return seen;
+    }
+    for (const [anchor, found] of common) {
+      const seen = appealAt(patterns, anchor, found);
+      if (seen !== undefined) return seen;
+    }
+    // A greeting is one only of somebody who may be a model.
+    const seen = may(patterns.model) ? appealAt(patterns, GREETED, greeting) : undefined;
+    if (seen !== undefined) return seen;
+  }
+  return undefined;
+};
+
 export const appeal: Rule<Exchange> = {
   id: 'TP-RESULT-APPEAL',
   title: 'The result turns to the model with an errand',
@@ -220,40 +267,9 @@ export const appeal: Rule<Exchange> = {
   techniques: ['OWASP-MCP06', 'OWASP-MCP10', 'SAFE-T1102', 'ATLAS AML.T0051'],
   risk: 44,
   find: ({ returned }) => {
-    for (const { field, name, text, candidates } of returned) {
-      const given: readonly Part[] = FOR_MODELS.pattern.test(name) ? ['addressed'] : [];
-      // A conversation begins as one.
-      const isTranscript = TURN.pattern.test(text.slice(0, 48));
-      for (const [at, patterns] of LANGUAGES.entries()) {
-        if (candidates[patterns.act.at] === 0 && candidates[patterns.put.at] === 0) continue;
-        for (const anchor of [
-          patterns.called,
-          patterns.drop,
-          patterns.conceal,
-          patterns.first,
-          patterns.also,
-          patterns.told,
-          GREETED,
-          MACHINE,
-          TURN,
-          HIDDEN,
-          FOR_MODELS,
-        ]) {
-          const found = anchor === undefined || candidates[anchor.at] === 0 ? null : anchor.pattern.exec(text);
-          if (found === null || (anchor === TURN && isTranscript)) continue;
-          const end = found.index + found[0].length;
-          const passage = text.slice(Math.max(0, found.index - BEFORE), end + BEHIND);
-          if (!isWritten(passage, at)) continue;
-          if (
-            isAppeal(partsOf(patterns, passage, [...given, ...(SAID.get(anchor) ?? [])], isTranscript)) &&
-            !isExcused(
-              passage,
-              anchor === HIDDEN || anchor === FOR_MODELS ? '' : text.slice(Math.max(0, found.index - 3), found.index),
-            )
-          )
-            return { field, excerpt: excerpt(text, found.index, end), detail: patterns.name };
-        }
-      }
+    for (const leaf of returned) {
+      const seen = appealIn(leaf);
+      if (seen !== undefined) return seen;
     }
     return undefined;
   },

@@ -45,7 +45,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
       'a\\.?i\\.? (?:assistant|agent|model|system|reader|processor|tool|bot)s?|llms?\\b|language models?|assistant|(?:automated|automatic|autonomous|browsing|language) (?:assistant|agent|reader|system|processor)s?|(?:which|who)ever (?:\\w{1,10} )?(?:agent|assistant|model|bot)?\\s?(?:is )?(?:process|read|automat|summari|handl|pars)\\w{1,6}|chatbot|(?:which|who)ever (?:is |are )?(?:sort|manag|look|deal|answer)\\w{1,4}|(?:editing|notetaker|note-taking|triage|support|review|coding) (?:ro)?bots?|(?:llm|ai) operators?',
     ordered:
       'agents? (?:may|can|is authori[sz]ed to) .{0,30}without|(?:who|which)ever is (?:sort|read|process|handl|summari|manag|look)\\w{1,4} |(?:(?:the|any|all|every|each) (?:a\\.?i\\.?|(?:language )?model|assistant|(?:ai|automated|autonomous|browsing) (?:agent|assistant|reader|system|processor))|(?:the |any |all |every )?(?:llm|ai (?:agent|assistant|model)))s?(?: (?:that|which|who) .{1,40}?)? (?:has to|have to|needs? to|must|should|shall|is required to)|requires? (?:that )?(?:the|any|all) (?:ai )?(?:assistant|model|agent)s?|if (?:an?|the|any) (?:ai |llm )?(?:agent|assistant|model|bot) (?:is )?(?:read|process|see|pars|summari)\\w{0,5}',
-    act: '(?:sends?|forwards?|e-?mail|transfer|wire|pay|delete|remove|erase|wipe|share|publish|uploads?|post|run|execute|open|copy|paste|include|append|attach|reveals?|disclose|print|approve|accept|book|buy|order|recommend|rate|add|grant|invite|visit|fetch|navigate to|click|reply|respond|answer only|output|mirror(?:ed)?|submit|call|invoke|mark|merge|star|state|insert|ask for|use the)\\b|(?:rebase|force[- ]push|log in|move|deactivate|disable|turn off|confirm|adopt|attach|reset|purge)\\b',
+    act: '(?:sends?|forwards?|e-?mail|transfer|wire|pay|delete|remove|erase|wipe|share|publish|uploads?|post|run|execute|open|copy|paste|include|append|attach|reveals?|disclose|print|approve|accept|book|buy|order|recommend|rate|add|grant|invite|visit|fetch|navigate to|click|reply|respond|answer only|output|mirror(?:ed)?|submit|call|invoke|mark|merge|star|state|insert|ask for|use the)\\b|(?:rebase|force[- ]push|log in|deactivate|disable|turn off|confirm|adopt|attach|reset|purge)\\b',
     goods:
       'pass(?:word|phrase)|credential|secret|api[ _-]?key|access token|private key|ssh key|contact list|contacts|address book|conversation|chat (?:history|so far|log)|message history|inbox|mailbox|system prompt|phone number|passport|bank (?:detail|account)|card number|saved card|personal (?:data|information|details)|environment variables|repositor(?:y|ies)|workspace|admin(?:istrator)?\\b|payment|invoices?|keychain|recording|one-time|\\d[- ]digit code|cookies?|licen[cs]e check|token\\b',
     user: "the (?:user|human)\\b|user[’']s\\b|your (?:user|operator|owner)\\b|the owner\\b|account holder|owner['’]s",
@@ -400,7 +400,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Korean',
     model: 'ai ?(?:비서|어시스턴트|에이전트|모델)?|비서|어시스턴트|에이전트|언어 ?모델|인공지능',
-    act: '보내|전송|전달|송금|이체|삭제|지우|공유|게시|실행|열어|복사|호출|결제|승인|예약|추가|접속|붙여|꺼내|입력|변경|취소|비활성|초대|바꾸|넣',
+    act: '보내|전송|전달|송금|이체|삭제|지우|공유|게시|실행|열어|복사|호출|결제|승인|예약|추가|접속|붙여|꺼내|입력|변경|취소|비활성|초대|바꾸|넣어|넣으|넣고',
     goods: '비밀번호|암호|열쇠|키를|연락처|대화|메일|메시지|파일|계좌|토큰|개인정보|쿠키|로그인|토큰|목록|일정|권한|내용',
     user: '사용자|고객',
     drop: '(?:요청|지시|질문|명령|이전).{0,8}(?:잊|무시)',
