@@ -7,7 +7,7 @@ const FROM_THE_USER =
   /\b(?:(?:do not|don['’]t|never|must not|should not|shouldn['’]t|mustn['’]t|not to|avoid|without|refrain from)\s(?:ever |directly |explicitly |also )?(?:tell(?:ing)?|inform(?:ing)?|mention(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|alert(?:ing)?|let(?:ting)?|show(?:ing)?|explain(?:ing)?|report(?:ing)?|say(?:ing)?|announc(?:e|ing)|expos(?:e|ing)|display(?:ing)?)\b.{0,40}\b(?:users?|humans?|customers?|operators?|anyone|them|client|person)\b|(?:hide|hidden|conceal(?:ed)?|keep (?:this|it) (?:secret|hidden|quiet|from)|invisible|secretly|unknown)\b.{0,24}\b(?:from|to|by|without)\b.{0,16}\b(?:users?|humans?|customers?|operators?|person)\b|without\b.{0,24}\b(?:user|human|operator|customer)(?:['’]s)?\s(?:knowledge|awareness|consent|notice|noticing|knowing|permission|approval)|leave (?:it|this|that|them) out of (?:your|the) (?:answer|reply|response|summary|output)|without (?:commenting on|mentioning|pointing out|disclosing) (?:it|this|that)\b|(?:do not|don['’]t|never) mention (?:this|that you|it\b|these))/i;
 /** What is left out for the user's own good. */
 const OF_DETAILS =
-  /\b(?:unless|error codes?|raw ids?|internal ids?|stack trace|uuids?|JSON|user interface|user approval)\b|\b(?:never|not|don['’]t|nothing)\b.{0,60}\bwithout\b/i;
+  /\b(?:unless|error codes?|raw ids?|internal ids?|stack trace|uuids?|JSON|user interface|user approval|tools?(?:['’]s)? names?|names? of (?:the|this) tools?)\b|\b(?:never|not|don['’]t|nothing)\b.{0,60}\bwithout\b/i;
 const LANGUAGES_CONCEAL = LANGUAGES.map(({ conceal: words }) => new RegExp(words, 'i'));
 
 const conceal: Rule<Reading> = {

@@ -21,8 +21,16 @@ export const OVERRIDES: readonly RegExp[] = [ENGLISH_OVERRIDE, ...LANGUAGES.map(
 
 /** Talk about injections, as in papers and manuals, rather than one. */
 export const ABOUT =
-  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])/i;
+  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])|fixture|sanitiz|\bassert|angreifer|angriff|атак|ataque|atacante|attaque|attacco|攻击|攻擊|攻撃|공격|saldırı|هجوم/i;
 
 /** A server that asks for openness towards the user takes nothing over. */
 export const CANDID =
   /\b(?:must|should|may|can|please) (?:let|tell|inform|ask|remind|notify|show|explain to|apologi[sz]e to) (?:the |your )?users?\b/i;
+
+/** A duty towards the user: to ask, to tell, not to act without consent. It asks for no silence. */
+export const CANDID_DUTY =
+  /\btools?(?:['’]s)? names?\b|\b(?:not|never|n['’]t|nothing|no) .{0,80}(?:without|unless|until) .{0,40}(?:user|consent|approv|confirm|permission|ask)|\b(?:ask|tell|inform|remind|warn|notify|alert|let|show|explain to|confirm with|check with)(?:ing)? (?:the |your )?(?:user|customer|person|human)s?\b|(?:user|customer|human)s? (?:must|should|has to|have to|needs? to|to) (?:\w{1,12} )?(?:confirm|approve|agree|consent)|(?:user|customer|human)(?:['’]s)? (?:explicit(?:ly)? )?(?:consent|approv|confirm|permission|ask|agree)|提醒用户|征得|用户(?:确认|同意)|经用户|承認を得|同意を得|(?:ユーザー|利用者).{0,12}(?:確認|承認)/i;
+
+/** What is to be left out, for the user's own good. */
+export const SPARED =
+  /\b(?:do not|don['’]t|never|must not|should not|avoid|without|not) (?:\w{1,12} ){0,2}(?:includ|shar|enter|put|pass|send|log|stor|provid|ask for|expos|add|past)\w{0,4}\b/i;

@@ -74,7 +74,8 @@ const versioned: Rule<Reading> = {
     const name = spec.tool.slice(-128);
     if (!/[a-z]_v1$/i.test(name)) return undefined;
     const stem = name.slice(0, -1);
-    const versions = beside.some(({ tool }) => tool !== spec.tool && tool.startsWith(stem));
+    const versions =
+      beside.some(({ tool }) => tool !== spec.tool && tool.startsWith(stem)) || spec.description.includes(`${stem}2`);
     return versions ? undefined : { field: '/name', excerpt: excerpt(spec.tool) };
   },
   examples: {

@@ -108,7 +108,11 @@ const override: Rule<Exchange> = {
   why: 'Only an attacker needs the model to forget what it was told.',
   techniques: TECHNIQUES,
   risk: 75,
-  find: ({ returned }) => firstOf(SCREENED_OVERRIDES, (pattern) => leafWhere(returned, pattern, ABOUT)),
+  // What translates or repeats an order gives back what it was sent.
+  find: ({ returned, sent }) => {
+    const seen = firstOf(SCREENED_OVERRIDES, (pattern) => leafWhere(returned, pattern, ABOUT));
+    return seen === undefined || sent.some(({ raw }) => OVERRIDES.some((pattern) => pattern.test(raw))) ? undefined : seen;
+  },
   examples: {
     alerts: [
       {

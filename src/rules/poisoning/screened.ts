@@ -1,22 +1,28 @@
 /** Patterns that are searched for only in texts which hold their literals: one pass over a text tells of all. */
 import { type Candidates, Screen } from '../../parse/screen.ts';
 
-/** A pattern and its place among all that are screened. */
+/** A pattern and its place among all that are screened with it. */
 export interface Screened {
   readonly pattern: RegExp;
   readonly at: number;
 }
 
-const patterns: RegExp[] = [];
-let screen: Screen | undefined;
+/** Patterns that are searched for in the same texts. */
+export class Screening {
+  readonly #patterns: RegExp[] = [];
+  #screen: Screen | undefined;
 
-export const screened = (pattern: RegExp): Screened => {
-  screen = undefined;
-  return { pattern, at: patterns.push(pattern) - 1 };
-};
+  readonly screened = (pattern: RegExp): Screened => {
+    this.#screen = undefined;
+    return { pattern, at: this.#patterns.push(pattern) - 1 };
+  };
 
-/** Of each screened pattern, whether `text` may match. Made ready at the first text, not with the program. */
-export const candidatesIn = (text: string): Candidates => {
-  screen ??= new Screen(patterns);
-  return screen.candidates(text);
-};
+  /** Of each pattern, whether `text` may match. Made ready at the first text, not with the program. */
+  readonly candidatesIn = (text: string): Candidates => {
+    this.#screen ??= new Screen(this.#patterns);
+    return this.#screen.candidates(text);
+  };
+}
+
+/** The patterns of results. */
+export const { screened, candidatesIn } = new Screening();

@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule.ts';
 import { AUTHORITY } from './authority.ts';
 import { CONCEALMENT } from './concealment.ts';
+import { DUTIES } from './duty.ts';
 import { HIDDEN } from './hidden.ts';
 import { ORDERS } from './orders.ts';
 import { PROMOTION } from './promotion.ts';
@@ -19,4 +20,5 @@ export const SPECIFICATION_RULES: readonly Rule<Reading>[] = [
   ...SIDE_PARAMETERS,
   ...PROMOTION,
   ...SHADOW,
+  ...DUTIES,
 ];
