@@ -6,7 +6,7 @@ import { clip, excerpt } from '../../parse/excerpt.ts';
 import type { Candidates } from '../../parse/screen.ts';
 import { pointerStep } from '../../parse/wire.ts';
 import type { Sighting } from '../../rule.ts';
-import { visible } from './invisible.ts';
+import { line } from './invisible.ts';
 import { candidatesIn, type Screened } from './screened.ts';
 
 /** One string of the arguments or of the result. */
@@ -53,8 +53,8 @@ export const exchangeOf = (question: Extract<Question, { look: 'call' }>): Excha
 });
 
 const asRead = (leaf: Leaf): ReadLeaf => {
-  const text = visible(leaf.raw);
-  return { ...leaf, text, candidates: candidatesIn(text) };
+  const text = line(leaf.raw);
+  return { ...leaf, text: text.trim(), candidates: candidatesIn(text) };
 };
 
 const leavesOf = (root: Json, at: string): readonly Leaf[] => {

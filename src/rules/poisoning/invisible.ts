@@ -29,7 +29,10 @@ const MIXED =
 const ASCII = /^[\t\n\r -~]*$/;
 
 /** Text as a model understands it: one line, compatible forms unified, nothing unseen, look-alike letters read as what they imitate. */
-export const visible = (text: string): string => (ASCII.test(text) ? text : shown(text)).replace(/\s{2,}|[^\S ]/g, ' ').trim();
+export const visible = (text: string): string => line(text).trim();
+
+/** The same with white space at its ends: cut, a text is a view of the whole, in which every letter takes longer to look at. */
+export const line = (text: string): string => (ASCII.test(text) ? text : shown(text)).replace(/\s{2,}|[^\S ]/g, ' ');
 
 const shown = (text: string): string =>
   clip(text.replace(ESCAPES, ' ').replace(UNSEEN, '').normalize('NFKC'), 2 * text.length + 64) // one letter can stand for eighteen
