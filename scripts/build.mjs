@@ -1,6 +1,6 @@
 /** Compiles pipeline.ts and src/ into dist/, from scratch: an engine is found by folder, so none that is gone may linger there. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,4 +11,10 @@ execFileSync(
   [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
+// What the patterns hold is read off once, here, and not at each start.
+const { warm } = await import(new URL('../dist/src/judges/embedded.js', import.meta.url));
+const { known } = await import(new URL('../dist/src/parse/literals.js', import.meta.url));
+warm();
+writeFileSync(`${root}dist/src/parse/literals.json`, JSON.stringify([...known]));
+
 copyFileSync(`${root}schema.sql`, `${root}dist/schema.sql`);

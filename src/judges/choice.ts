@@ -3,8 +3,8 @@ import { asyncScheduler } from 'rxjs';
 import { mistralKey } from '../config.ts';
 import type { Ports, Values } from '../engine.ts';
 import { UsageError } from '../usageError.ts';
-import { embedded } from './embedded.ts';
-import type { Judge, Question } from './judge.ts';
+import { embedded, warm } from './embedded.ts';
+import type { Judge } from './judge.ts';
 import type { MistralParts } from './mistral.ts';
 import { off } from './off.ts';
 import type { judgeOptions } from './options.ts';
@@ -21,30 +21,11 @@ export interface Bench extends Omit<Ports, 'judge'>, Pick<MistralParts, 'random'
   readonly ledger: Ledger;
 }
 
-/** A question of either look, to which nothing is amiss. */
-const spec = {
-  tool: 'echo',
-  title: null,
-  description: 'Says a text again.',
-  inputSchema: { type: 'object', properties: { text: { type: 'string' } } },
-  annotations: null,
-  hash: '',
-};
-const FIRST: readonly Question[] = [
-  { look: 'specification', server: '', spec, beside: [] },
-  { look: 'call', server: '', spec, tool: spec.tool, arguments: { text: 'Good morning.' }, result: 'Good morning.' },
-];
-
-/** What the embedded judge makes ready for its first questions, patterns and a compiler of schemas, is ready before events wait for it. */
-const warm = (judge: Judge): void => {
-  for (const question of FIRST) judge(question).subscribe();
-};
-
 /** The judge that `options` names. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
 export const judgeOf = async ({ live, options, verdicts, ledger, ...ports }: Bench): Promise<Judge> => {
   const name = options.judge;
   if (name === 'off') return off;
-  if (live) warm(embedded);
+  if (live) warm();
   if (name === 'embedded') return embedded;
   if (name === 'auto' && !live) return stored(embedded, verdicts, options.model);
   const key = mistralKey();

@@ -63,3 +63,20 @@ const signalOf = (seen: Seen): Signal => ({
   field: seen.sighting.field,
   excerpt: seen.sighting.excerpt,
 });
+
+/** A question of either look, to which nothing is amiss. */
+const spec = {
+  tool: 'echo',
+  title: null,
+  description: 'Says a text again.',
+  inputSchema: { type: 'object', properties: { text: { type: 'string' } } },
+  annotations: null,
+  hash: '',
+};
+const FIRST: readonly Question[] = [
+  { look: 'specification', server: '', spec, beside: [] },
+  { look: 'call', server: '', spec, tool: spec.tool, arguments: { text: 'Good morning.' }, result: 'Good morning.' },
+];
+
+/** Makes ready what the first questions would have to wait for: patterns, and a compiler of schemas. */
+export const warm = (): void => FIRST.forEach(judged);

@@ -1,5 +1,8 @@
 /** What every match of a pattern holds, read off the pattern itself: a text without it need not be searched. */
-import { type AST, parseRegExpLiteral } from '@eslint-community/regexpp';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AST } from '@eslint-community/regexpp';
 
 /** What stands in a text beside a literal: where it begins and ends, no letter of ASCII (`edge`) or no letter at all (`bare`) does. */
 export type Side = 'any' | 'edge' | 'bare';
@@ -33,9 +36,29 @@ export const fold = (letter: string): string => {
   return folded.length === 1 ? folded : letter;
 };
 
+/** Written by `npm run build`: reading the patterns of all languages takes most of a second. */
+const KEPT = new URL('./literals.json', import.meta.url);
+
+/** What has been read, by a digest of the pattern; null for none in common. */
+export const known = new Map<string, Literals | null>(existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : []);
+
 /** The literals of a pattern; undefined when its matches have none in common. */
-export const literalsOf = (pattern: RegExp): Literals | undefined =>
-  literalsIn(anyOf(parseRegExpLiteral(pattern).pattern.alternatives));
+export const literalsOf = (pattern: RegExp): Literals | undefined => {
+  const digest = createHash('sha256').update(String(pattern)).digest('base64url');
+  const literals = known.get(digest);
+  if (literals !== undefined) return literals ?? undefined;
+  const read = readOff(pattern);
+  known.set(digest, read ?? null);
+  return read;
+};
+
+const require = createRequire(import.meta.url);
+
+/** The reader of patterns is loaded where one is not known yet. */
+const readOff = (pattern: RegExp): Literals | undefined => {
+  const { parseRegExpLiteral } = require('@eslint-community/regexpp') as typeof import('@eslint-community/regexpp');
+  return literalsIn(anyOf(parseRegExpLiteral(pattern).pattern.alternatives));
+};
 
 /** Assertions, among the letters of what a part matches: `\b`, no letter before it, no letter behind it. Never letters: Unicode holds them back. */
 const [EDGE, BARE_BEFORE, BARE_BEHIND] = ['\ufdd0', '\ufdd1', '\ufdd2'];

@@ -10,54 +10,40 @@ interface Told {
   readonly literal: Literal;
 }
 
-/** A code unit whose class is not known yet. */
-const UNKNOWN = 0xffff;
+/** Code units below are stepped by table; those beyond, of which there are far more and which most texts have none of, by look-up. */
+const ASCII = 0x80;
 /** Set in the step to a state that has something to tell. */
 const TELLS = 1 << 30;
 
 export class Screen {
   /** Where nothing but what every text may match is left: shared, since most texts end so. */
   readonly none: Candidates;
-  /** The class of each code unit: 0 for all that stands in no literal. */
-  readonly #classes = new Uint16Array(0x10000).fill(UNKNOWN);
-  readonly #letters: ReadonlyMap<string, number>;
-  /** The next state, by state and class; a state is where its row begins. */
-  readonly #next: Int32Array;
-  readonly #told: ReadonlyMap<number, readonly Told[]>;
+  readonly #automaton: Automaton;
 
   constructor(patterns: readonly RegExp[]) {
     const literals = patterns.map(literalsOf);
     this.none = Uint8Array.from(literals, (some) => (some === undefined ? 1 : 0));
-    const letters = new Set(literals.flatMap((some = []) => some.flatMap((literal) => literal.letters.split(''))));
-    this.#letters = new Map([...letters].map((letter, index) => [letter, index + 1]));
-    const trie = new Trie();
-    for (const [pattern, some = []] of literals.entries()) for (const literal of some) trie.add({ pattern, literal });
-    [this.#next, this.#told] = trie.automaton(this.#letters, letters.size + 1);
+    this.#automaton = new Automaton(
+      literals.flatMap((some = [], pattern) => some.map((literal): Told => ({ pattern, literal }))),
+    );
   }
 
   candidates(text: string): Candidates {
-    const [classes, next] = [this.#classes, this.#next];
+    const { next, classes, told } = this.#automaton;
     let found = this.none;
     let state = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      const known = classes[code] as number;
-      const step = next[state + (known === UNKNOWN ? this.#learn(code) : known)] as number;
+      const step = code < ASCII ? (next[state + (classes[code] as number)] as number) : this.#automaton.step(state, code);
       state = step & ~TELLS;
       if (step < TELLS) continue;
-      for (const { pattern, literal } of this.#told.get(state) ?? []) {
+      for (const { pattern, literal } of told.get(state) ?? []) {
         if (found[pattern] === 1 || !stands(literal, text, at + 1)) continue;
         if (found === this.none) found = this.none.slice();
         found[pattern] = 1;
       }
     }
     return found;
-  }
-
-  #learn(code: number): number {
-    const known = this.#letters.get(fold(String.fromCharCode(code))) ?? 0;
-    this.#classes[code] = known;
-    return known;
   }
 }
 
@@ -79,41 +65,105 @@ const fits = (side: Side, code: number): boolean => {
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-class Trie {
-  readonly #children: Map<string, number>[] = [new Map()];
-  readonly #ends: Told[][] = [[]];
+/** Tells at each letter which literals end there. A state is where its row begins in `next`. */
+class Automaton {
+  /** The class of each letter of ASCII: 0 for those that stand in no literal. */
+  readonly classes = new Uint8Array(ASCII);
+  /** The next state, by state and class. */
+  readonly next: Int32Array;
+  readonly told = new Map<number, readonly Told[]>();
+  readonly #width: number;
+  /** The next state, by state and letter, where the letter is none of ASCII. */
+  readonly #far = new Map<number, Map<number, number>>();
+  /** The state of the longest end of what a state has read that is a literal's begin, too. */
+  readonly #fallback = new Map<number, number>();
+  readonly #folded = new Uint16Array(0x10000);
 
-  add(told: Told): void {
-    let state = 0;
-    for (const letter of told.literal.letters.split('')) {
-      const next = this.#children[state]?.get(letter) ?? this.#children.push(new Map()) - 1;
-      this.#ends[next] ??= [];
-      this.#children[state]?.set(letter, next);
-      state = next;
-    }
-    this.#ends[state]?.push(told);
+  constructor(literals: readonly Told[]) {
+    const trie = new Trie(literals);
+    const letters = new Set(literals.flatMap(({ literal }) => literal.letters.split('')).filter((letter) => letter < '\u0080'));
+    for (const [index, letter] of [...letters].entries())
+      for (const one of [letter, letter.toLowerCase()]) this.classes[one.charCodeAt(0)] = index + 1;
+    this.#width = letters.size + 1;
+    this.next = new Int32Array(trie.size * this.#width);
+    this.#fill(trie);
   }
 
-  /** Every state's step for every letter, breadth first, so that what a state falls back to is known before it. */
-  automaton(letters: ReadonlyMap<string, number>, width: number): [Int32Array, ReadonlyMap<number, readonly Told[]>] {
-    const next = new Int32Array(this.#children.length * width);
-    const told = new Map<number, readonly Told[]>();
-    const fallback = new Int32Array(this.#children.length);
+  /** The step at a letter that is none of ASCII. */
+  step(state: number, code: number): number {
+    this.#folded[code] ||= fold(String.fromCharCode(code)).charCodeAt(0);
+    return this.#stepFolded(state, this.#folded[code] as number);
+  }
+
+  #stepFolded(state: number, letter: number): number {
+    if (letter < ASCII) return this.next[state + (this.classes[letter] as number)] as number;
+    for (let from: number | undefined = state; from !== undefined; from = this.#fallback.get(from)) {
+      const step = this.#far.get(from)?.get(letter);
+      if (step !== undefined) return step;
+    }
+    return 0;
+  }
+
+  /** Breadth first, so that what a state falls back to is known before it. */
+  #fill(trie: Trie): void {
     const queue = [0];
-    for (const state of queue) {
-      const row = state * width;
-      const back = fallback[state] as number;
-      if (state !== 0) next.copyWithin(row, back, back + width);
-      for (const [letter, child] of this.#children[state] ?? []) {
-        const step = row + (letters.get(letter) as number);
-        const behind = state === 0 ? 0 : (next[step] as number) & ~TELLS;
-        fallback[child] = behind;
-        const ends = [...(this.#ends[child] ?? []), ...(told.get(behind) ?? [])];
-        if (ends.length > 0) told.set(child * width, ends);
-        next[step] = child * width + (ends.length > 0 ? TELLS : 0);
+    for (const node of queue) {
+      const state = node * this.#width;
+      const back = this.#fallback.get(state);
+      if (back !== undefined) this.next.copyWithin(state, back, back + this.#width);
+      for (const [letter, child] of trie.children(node)) {
+        const behind = back === undefined ? 0 : this.#stepFolded(back, letter) & ~TELLS;
+        const row = child * this.#width;
+        this.#fallback.set(row, behind);
+        const ends = [...trie.ends(child), ...(this.told.get(behind) ?? [])];
+        if (ends.length > 0) this.told.set(row, ends);
+        this.#set(state, letter, row + (ends.length > 0 ? TELLS : 0));
         queue.push(child);
       }
     }
-    return [next, told];
+  }
+
+  #set(state: number, letter: number, step: number): void {
+    if (letter < ASCII) {
+      this.next[state + (this.classes[letter] as number)] = step;
+      return;
+    }
+    const far = this.#far.get(state) ?? new Map<number, number>();
+    far.set(letter, step);
+    this.#far.set(state, far);
+  }
+}
+
+class Trie {
+  readonly #children: Map<number, number>[] = [new Map()];
+  readonly #ends: Told[][] = [[]];
+
+  constructor(literals: readonly Told[]) {
+    for (const told of literals) this.#add(told);
+  }
+
+  get size(): number {
+    return this.#children.length;
+  }
+
+  /** The nodes below, by the letter that leads there. */
+  children(node: number): ReadonlyMap<number, number> {
+    return this.#children[node] ?? new Map();
+  }
+
+  ends(node: number): readonly Told[] {
+    return this.#ends[node] ?? [];
+  }
+
+  #add(told: Told): void {
+    let node = 0;
+    for (const letter of told.literal.letters.split('')) {
+      const code = letter.charCodeAt(0);
+      const next = this.#children[node]?.get(code) ?? this.#children.push(new Map()) - 1;
+      this.#ends[next] ??= [];
+      this.#children[node]?.set(code, next);
+      node = next;
+    }
+    this.#ends[node]?.push(told);
   }
 }
