@@ -8,12 +8,12 @@ import type { Question, Verdict } from '../../src/judges/judge.ts';
 import { riskOf } from '../../src/judges/rubric.ts';
 
 let made = 0;
-const specification = (name: string, description: string, inputSchema: Json = {}): Specification => ({
+const specification = (name: string, description: string, inputSchema: Json = {}, annotations: Json = null): Specification => ({
   tool: name,
   title: null,
   description,
   inputSchema,
-  annotations: null,
+  annotations,
   hash: String(made++),
 });
 const aboutSpec = (spec: Specification, beside: readonly Specification[] = []): Question => ({
@@ -37,6 +37,7 @@ interface Entry {
   readonly name: string;
   readonly description: string;
   readonly inputSchema?: Json;
+  readonly annotations?: Json;
 }
 interface Case {
   readonly label: 'alert' | 'pass';
@@ -48,7 +49,8 @@ interface Case {
   readonly result?: string;
 }
 
-const entry = ({ name, description, inputSchema = {} }: Entry): Specification => specification(name, description, inputSchema);
+const entry = ({ name, description, inputSchema, annotations }: Entry): Specification =>
+  specification(name, description, inputSchema, annotations);
 const questionOf = ({ spec, beside = [], tool, arguments: args = {}, result = '' }: Case): Question => {
   if (tool !== undefined) return aboutCall(args, text(result), spec === undefined ? null : entry(spec), tool);
   if (spec === undefined) throw new Error('a case has a specification or a call');
