@@ -128,10 +128,13 @@ interface Patterns {
   readonly unasked: RegExp | undefined;
 }
 
+/** Without what is two letters long, and stands in every other text: `MACHINE` knows those. */
+const spelledOut = (model: string): string => model.replace(/\|(?:l\['’\])?(?:ia|ki|ии|ші)\\b/g, '');
+
 const patternsOf = (vocabulary: Vocabulary, at: number): Patterns => {
   const { name, model, ordered, drop, conceal, first, also, user, goods, act, put, unasked } = vocabulary;
   const words = (alternatives: string, flags?: string): RegExp => wordsOf(vocabulary, alternatives, flags);
-  const vocative = `(?<=^|[.!?。！？"'\\[(>*-]\\s?)(?:${model}|agent)\\S{0,4}\\s?(?:[,，、へ]|(?<=[\\[(]\\s?\\S{1,40}\\s?)[:：])`;
+  const vocative = `(?<=^|[.!?。！？"'\\[(>*-]\\s?)(?:${spelledOut(model)}${name === 'English' ? '|agent' : ''})\\S{0,4}\\s?(?:[,，、へ]|(?<=[\\[(]\\s?\\S{1,40}\\s?)[:：])`;
   return {
     name,
     at,
@@ -185,7 +188,9 @@ const partsOf = (patterns: Patterns, passage: string, given: readonly Part[], is
   const machine = MACHINE.pattern.exec(passage);
   if (machine !== null) {
     held.add('machine');
-    if (CALLED.test(passage.slice(machine.index + machine[0].length, machine.index + machine[0].length + 28)))
+    const end = machine.index + machine[0].length;
+    const opens = /(?:^|[.!?。！？"'“«([>*-]\s?)$/.test(passage.slice(Math.max(0, machine.index - 2), machine.index));
+    if (CALLED.test(passage.slice(end, end + 28)) || (opens && /^\s?[,，、]/.test(passage.slice(end, end + 2))))
       held.add('addressed');
   }
   if (named !== null) {

@@ -66,7 +66,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     entrusted:
       '(?:e-?)?mails?|inbox|mailbox|messages?|calendar|(?:open|recent|local|private|opened|other|earlier) (?:documents?|files?)|files? (?:that (?:are|is) )?open\\w{0,3}|documents? .{0,12}opened|contacts?|private notes|photos?|(?:live |current |phone.s )?location|employer|date of birth|full names?|home address|national id|salary|passport|social security|chat\\b|(?:what(?:ever)?|everything|anything|all) (?:that )?(?:the |this )?(?:person|user|they|customer|he|she|you) (?:know|has|have|said|says|wrote|told|typed|writes)|what you (?:know|have)|anything from the|(?:last|latest|recent|previous) (?:messages?|answers?|repl(?:y|ies)|outputs?|turns?|e-?mails?)|saved (?:logins?|passwords?)|browser|browsing|clipboard|screenshots?|(?:outputs?|answers?|results?) of (?:the )?(?:other|previous|all|`)|home (?:folder|directory)|folder listing|card on file|identity|connection strings?|keys?\\b|tokens?\\b|cookies|secrets?|one-time|sms code|pin\\b|cvv|recovery|history|shell|env\\b|text you find|contents?\\b|configur\\w{1,5} in the|workspace|instruction set|system prompt|session\\b',
     rival:
-      '(?:other|alternative|competing|any other|different|else\\w*|built-?in|official|original|old) (?:\\w{1,16} )?(?:tools?|servers?|functions?|one|services?|\\w{4,12}ers)\\b',
+      '(?:other|alternative|competing|any other|different|else\\w{0,8}|built-?in|official|original|old) (?:\\w{1,16} )?(?:tools?|servers?|functions?|one|services?|\\w{4,12}ers)\\b',
     sway: '(?:every|each|all|your|any|future) (?:\\w{1,10} )?(?:reply|replies|answers?|responses?|summar(?:y|ies))|you (?:now )?act as|act as (?:our|an?)|you are (?:now|our)|system prompt|obey|go by it|instruction set|rules in this|safety (?:checks?|rules)|guardrails|approvals|recommend\\w{0,6}|favou?rite|come first|top (?:result|choice|pick)|left out|present it as|state (?:that|a)\\b|say (?:that )?(?:it|the)\\b|opinion|promot\\w{1,6}|premium|sponsor\\w{0,3}|partners?\\b|publisher|session ends|rest of the|on every turn|at startup|while this',
     deed: 'delet\\w{1,3}|remov\\w{1,3}|eras\\w{1,3}|wip\\w{1,3}|wir(?:e|ed|ing)\\b|transfer\\w{0,4}|pay(?:s|ing|ment)?\\b|unlock\\w{0,3}|grant\\w{0,3}|giv(?:e|ing) .{0,24}access|public(?:ly)?\\b|accept\\w{0,3}|approv\\w{1,3}|sign(?:ed|s|ing)?\\b|doubl\\w{1,3}|replac\\w{1,3}|swap\\w{0,4}|forward\\w{0,3}|b?cc\\b|upload\\w{0,3}|book\\w{0,3}|buy\\w{0,3}|sell\\w{0,3}|invit\\w{1,6}|attendee|recipient|mirror\\w{0,3}|exfiltrat\\w{1,3}|redirect\\w{0,3}|reroute\\w{0,1}|install\\w{0,3}|run `|execut\\w{1,3}',
     hand: '(?:includ|pass|plac|past|add|append|attach|shar|suppl|provid|insert|quot|fill|hand|embed|forward|transmit|relay|upload|mirror|gather|collect|hold|contain|carr|copi|take|send|tell|know)(?:y|ies|e|es|s|ed|ied|ing|ting|ning|n)?\\b|put\\b|copy\\b|cop(?:y|ied|ying)\\b|what you (?:find|have)|(?:serve|help) (?:us|you)',
@@ -235,7 +235,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     signs: 'w na z nie się jest że dla od po przez oraz se je že pro ve si tego aby o k nebo lub',
     put: 'przeczytaj|odczytaj|wstaw|wpisz|dołącz|dolacz|umieść|umiesc|dodaj|przekaż|przekaz|podaj|wyślij|wyslij|prześlij|przeslij|skopiuj|użyj|uzyj|używaj|zastąp|zastap|pobierz|wywołaj|wywolaj|uruchom|zapisz|otwórz|přečti|vlož|přidej|pošli|odešli|předej|použij|nahraď|zkopíruj|zavolej|spusť|ulož|načti|zadaj|uveď|vyplň',
     quiet: {
-      no: 'nie |bez |nigdy|ani |ne\\w{2,}|nikdy|není',
+      no: 'nie |bez |nigdy|ani |ne\\w{2,20}|nikdy|není',
       tell: 'mów\\w{0,4}|powiedz|informuj\\w{0,3}|informowa\\w{1,3}|wspomin\\w{1,4}|zdradz\\w{1,3}|ujawni\\w{1,3}|pokazuj|wyświetl\\w{0,3}|wyjaśni\\w{1,4}|wie\\b|wiedzie\\w{0,3}|wiedzy|pytaj|pytani\\w{1,3}|potwierdz\\w{1,4}|říkej|zmiňuj|informuj|sděluj|vysvětluj|ukazuj|vědět|vědomí|potvrzen\\w{1,3}',
     },
     despite: 'niezależnie od|niezaleznie od|nawet jeśli|nawet gdy|zamiast|bez względu|bez ohledu|i když|místo|nezávisle',
@@ -295,7 +295,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     signs: 've bir bu için ile de da olarak verir veya kullanıcı kullanıcının kullanıcıya önce tüm aracı alanına',
     put: 'oku\\S{0,4}|ekle\\S{0,4}|koy\\S{0,4}|yaz\\S{0,4}|gönder\\S{0,5}|ilet\\S{0,4}|aktar\\S{0,4}|kopyala\\S{0,4}|kullan\\S{0,4}|değiştir\\S{0,4}|gir\\b|girin|çağır\\S{0,4}|çalıştır\\S{0,4}|dahil et\\S{0,3}|kaydet\\S{0,3}|topla\\S{0,3}|ver\\b|verin',
     quiet: {
-      no: '\\S{2,}(?:me|ma)(?:yin|yın|den|dan|z)?\\b|gerek yok|gerekmez|değil|asla|hiçbir',
+      no: '\\S{2,20}(?:me|ma)(?:yin|yın|den|dan|z)?\\b|gerek yok|gerekmez|değil|asla|hiçbir',
       tell: 'söyle\\S{0,8}|bahset\\S{0,6}|bildir\\S{0,8}|belirt\\S{0,6}|açıkla\\S{0,8}|göster\\S{0,8}|haber\\S{0,4}|bilme\\S{0,6}|anlat\\S{0,6}|sor\\S{0,6}|onay\\S{0,4}',
     },
     despite: 'ne derse desin|ne olursa olsun|bakılmaksızın|yerine|bile\\b|olsa da',
