@@ -1,5 +1,6 @@
 /** A detection rule: what it looks for, what it tells the user, and the examples that prove it. */
 import type { Finding, Json, JsonObject, StoredEvent } from './event.ts';
+import type { Parts } from './judges/rubric.ts';
 
 /** `Subject` is what an engine has parsed out of an event: a command line, a path, a specification. */
 export interface Rule<Subject> {
@@ -13,6 +14,8 @@ export interface Rule<Subject> {
   readonly techniques: readonly string[];
   /** 0–100 on the scale of `severityOf`. */
   readonly risk: number;
+  /** The parts of a judge's rubric that suffer where it is seen; the domain and the operation, unless it says otherwise. */
+  readonly bears?: readonly (keyof Parts)[];
   find(subject: Subject): Sighting | undefined;
   readonly examples: { readonly alerts: readonly Example[]; readonly passes: readonly Example[] };
 }

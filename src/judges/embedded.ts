@@ -37,18 +37,20 @@ const applied = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): re
     return sighting === undefined ? [] : [{ rule, sighting }];
   });
 
+const USUALLY: NonNullable<AnyRule['bears']> = ['DomainMatch', 'OperationMatch'];
+
 /** Each part loses what the rules that bear on it take away; parts say where it hurts, penalties how much. */
 const partsOf = (seen: readonly Seen[]): Parts => {
-  const left = (bears: (id: string) => boolean): number =>
-    seen.reduce((rest, { rule }) => (bears(rule.id) ? rest * (1 - rule.risk / 100) : rest), 1);
-  const scripted = left((id) => !/^TP-(?:ARG|HIDDEN)/.test(id));
-  const argued = left((id) => /^TP-ARG|PARAMETER|IDENTITY|VALUE/.test(id));
-  const hidden = left((id) => /HIDDEN|CONCEAL|SILENT|TWIN|LOOKALIKE|PRAISE/.test(id));
+  const left = (part: keyof Parts): number =>
+    seen.reduce(
+      (rest, { rule: { bears = USUALLY, risk } }) => (bears.includes(part) ? rest * (1 - risk / 100) : rest),
+      LIMITS[part],
+    );
   return {
-    DomainMatch: LIMITS.DomainMatch * left((id) => !id.startsWith('TP-ARG')),
-    OperationMatch: LIMITS.OperationMatch * scripted,
-    ArgumentSpecificity: LIMITS.ArgumentSpecificity * argued,
-    Consistency: LIMITS.Consistency * hidden,
+    DomainMatch: left('DomainMatch'),
+    OperationMatch: left('OperationMatch'),
+    ArgumentSpecificity: left('ArgumentSpecificity'),
+    Consistency: left('Consistency'),
   };
 };
 

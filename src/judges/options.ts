@@ -30,7 +30,7 @@ export const mistralOptions = {
   max_queue: {
     default: 256,
     range: [1, 100_000],
-    doc: 'Questions waiting or being asked; further ones are left to the embedded judge.',
+    doc: 'Questions waiting or being asked; further ones are left to the embedded judge. A replay waits for none: what it has shed, the next one asks.',
   },
   max_retries: { default: 2, range: [0, 10], doc: 'Further attempts after a timeout, a lost connection, a 429 or a 5xx.' },
   breaker_failures: {

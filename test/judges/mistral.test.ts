@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { asyncScheduler, from, lastValueFrom, map, mergeMap, of, Subject, toArray } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Json, Specification } from '../../src/event.ts';
@@ -204,6 +206,20 @@ describe('a model that cannot be had leaves the verdict to the embedded judge an
   });
 });
 
+test('a 429 is waited out for as long as its Retry-After says, and then the model decides', async () => {
+  await verdict(judge()(call('warm up')));
+  const plays: Play[] = ['429', 'good'];
+  const times: number[] = [];
+  server.play = () => {
+    times.push(performance.now());
+    return plays.shift() ?? 'good';
+  };
+  server.retryAfter = '1';
+  expect((await verdict(judge({ max_retries: 1 })(call('forecast')))).rubric.Origin).toBe('mistral');
+  expect(times).toHaveLength(2);
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(990);
+});
+
 test('MISTRAL_DEBUG prints nothing', async () => {
   const printed: unknown[] = [];
   const { log, group } = console;
@@ -300,7 +316,15 @@ test('stopping ends what is under way within two seconds, and what comes later a
   expect(performance.now() - before).toBeLessThan(2000);
 });
 
-test('10,000 questions of 50 shapes at 20 requests a second: 50 are asked, never more than 20 in a second, and each has its own verdict', async () => {
+/** Bytes that are still held once all that can be freed is. */
+const held = (): number => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+};
+
+test('10,000 questions of 50 shapes at 20 requests a second: 50 are asked, never more than 20 in a second, each has its own verdict, and nothing is kept of them', async () => {
+  const before = held();
   const sent: number[] = [];
   const nonce = (): string => {
     sent.push(Date.now());
@@ -323,6 +347,9 @@ test('10,000 questions of 50 shapes at 20 requests a second: 50 are asked, never
   expect(new Set(answers.map(({ index }) => index)).size).toBe(10_000);
   expect(answers.filter(({ index, rubric }) => rubric.DomainMatch !== (index % 50) % 40)).toEqual([]);
   expect(answers.filter(({ rubric }) => rubric.Origin === 'mistral')).toHaveLength(50);
+  answers.length = 0;
+  questions.length = 0;
+  expect(held() - before).toBeLessThan(16 * 1024 * 1024);
 });
 
 test('the SDK, which takes a second to load, is loaded by the first question and no sooner', () => {

@@ -40,6 +40,7 @@ const privateKey: Rule<Exchange> = {
   why: 'A key that leaves the machine is no longer private.',
   techniques: TECHNIQUES,
   risk: 65,
+  bears: ['ArgumentSpecificity'],
   find: ({ sent, tool }) =>
     leafWhereRaw(sent, KEY_BLOCK, ({ name }) => NARROW.test(name) || (!HOLDS.test(name) && !WRITES.test(tool))),
   examples: {
@@ -54,6 +55,7 @@ const fileContent: Rule<Exchange> = {
   why: 'A short field that suddenly holds a whole file is how data is smuggled out.',
   techniques: TECHNIQUES,
   risk: 50,
+  bears: ['ArgumentSpecificity'],
   find: ({ sent, tool }) =>
     leafWhereRaw(sent, FILE_CONTENT, ({ name }) => NARROW.test(name) || (!HOLDS.test(name) && !WRITES.test(tool))),
   examples: {
@@ -68,6 +70,7 @@ const token: Rule<Exchange> = {
   why: 'Whoever runs the server can use it from now on.',
   techniques: TECHNIQUES,
   risk: 40,
+  bears: ['ArgumentSpecificity'],
   find: ({ sent, tool }) =>
     leafWhereRaw(sent, TOKEN, ({ name }) => NARROW.test(name) || (!HOLDS.test(name) && !WRITES.test(tool))),
   examples: {
@@ -82,6 +85,7 @@ const hidden: Rule<Exchange> = {
   why: 'Data leaves unseen by whoever approves the call.',
   techniques: TECHNIQUES,
   risk: 60,
+  bears: ['ArgumentSpecificity', 'Consistency'],
   find: ({ sent }) => leafWhereRaw(sent, TAGS, ({ raw }) => !/\u{1F3F4}[\u{E0020}-\u{E007F}]/u.test(raw)),
   examples: {
     alerts: [
@@ -100,6 +104,7 @@ const smuggled: Rule<Exchange> = {
   why: 'An undeclared argument that a server reads is a side channel.',
   techniques: ['OWASP-MCP10', 'OWASP-MCP03'],
   risk: 35,
+  bears: ['ArgumentSpecificity'],
   find: (exchange) => extra(exchange, (value) => typeof value === 'string' && value.length >= 400),
   examples: {
     alerts: [
@@ -126,6 +131,7 @@ const unasked: Rule<Exchange> = {
   why: 'Often a mistake of the model; together with other signs, a side channel.',
   techniques: ['OWASP-MCP10'],
   risk: 10,
+  bears: ['ArgumentSpecificity'],
   find: (exchange) => extra(exchange, () => true),
   examples: {
     alerts: [],
@@ -139,6 +145,7 @@ const unfit: Rule<Exchange> = {
   why: 'Often a mistake of the model; together with other signs, a misuse.',
   techniques: ['OWASP-MCP10'],
   risk: 8,
+  bears: ['ArgumentSpecificity'],
   find: ({ spec, values }) => {
     const detail = spec === null ? undefined : misfit(spec, values);
     return detail === undefined ? undefined : { field: '/arguments', excerpt: '', detail };

@@ -1,7 +1,8 @@
 /** All rules that read a call and what it returned. */
 import type { Rule } from '../../rule.ts';
 import { ARGUMENTS } from './arguments.ts';
+import { CONTRADICTIONS } from './contradiction.ts';
 import type { Exchange } from './exchange.ts';
 import { RESULTS } from './results.ts';
 
-export const CALL_RULES: readonly Rule<Exchange>[] = [...ARGUMENTS, ...RESULTS];
+export const CALL_RULES: readonly Rule<Exchange>[] = [...ARGUMENTS, ...CONTRADICTIONS, ...RESULTS];

@@ -16,6 +16,7 @@ const conceal: Rule<Reading> = {
   why: 'What must be hidden from the user is not in the user’s interest.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP06', 'SAFE-T1001'],
   risk: 75,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: (reading) =>
     passageWhere(reading, FROM_THE_USER, OF_DETAILS) ??
     LANGUAGES_CONCEAL.map((pattern) => passageWhere(reading, pattern)).find((seen) => seen !== undefined),
@@ -31,6 +32,7 @@ const silently: Rule<Reading> = {
   why: 'Skipping the user’s confirmation removes the last check before damage.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP06', 'SAFE-T1001'],
   risk: 45,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: (reading) =>
     passageWhere(
       reading,

@@ -21,6 +21,7 @@ const tags: Rule<Reading> = {
   why: 'These characters have no use in a description but to speak to the model behind the reader’s back.',
   techniques: TECHNIQUES,
   risk: 90,
+  bears: ['DomainMatch', 'Consistency'],
   // Flags of regions are the one honest use: 🏴 and up to six tags.
   find: (reading) =>
     rawWhere(reading, ({ raw }) =>
@@ -47,6 +48,7 @@ const bidi: Rule<Reading> = {
   why: 'Overrides make a reviewer read something else than the model does.',
   techniques: TECHNIQUES,
   risk: 60,
+  bears: ['DomainMatch', 'Consistency'],
   // In right-to-left text the isolates and embeddings are honest; an override (U+202D, U+202E) is nowhere.
   find: (reading) =>
     rawWhere(reading, ({ raw }) =>
@@ -64,6 +66,7 @@ const zeroWidth: Rule<Reading> = {
   why: 'They hide words from filters and reviewers, or spell a message in themselves.',
   techniques: TECHNIQUES,
   risk: 45,
+  bears: ['DomainMatch', 'Consistency'],
   find: (reading) =>
     rawWhere(reading, ({ raw }) =>
       /[A-Za-z0-9][\u200B-\u200D\u2060-\u2064\u00AD\u180E\uFEFF]{1,64}[A-Za-z0-9]/.test(raw) || repeated(raw) ? raw : undefined,
@@ -82,6 +85,7 @@ const escapes: Rule<Reading> = {
   why: 'Escape sequences make text vanish or change on the terminal of whoever reviews it.',
   techniques: TECHNIQUES,
   risk: 65,
+  bears: ['DomainMatch', 'Consistency'],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   find: (reading) => rawWhere(reading, ({ raw }) => (/\u001B[[\]()]|\u0008{3}|\u009B/.test(raw) ? raw : undefined)),
   examples: {
@@ -100,6 +104,7 @@ const comment: Rule<Reading> = {
   why: 'A reader of the rendered description does not see what the model is told.',
   techniques: TECHNIQUES,
   risk: 55,
+  bears: ['DomainMatch', 'Consistency'],
   find: (reading) =>
     rawWhere(reading, ({ raw }) => {
       for (const found of raw.matchAll(
@@ -122,6 +127,7 @@ const encoded: Rule<Reading> = {
   why: 'Text is encoded to pass a reviewer, not to inform one.',
   techniques: TECHNIQUES,
   risk: 55,
+  bears: ['DomainMatch', 'Consistency'],
   find: (reading) =>
     rawWhere(reading, ({ raw }) => {
       let looked = 0;
@@ -165,6 +171,7 @@ const buried: Rule<Reading> = {
   why: 'A long gap hides the rest from whoever scrolls through descriptions.',
   techniques: TECHNIQUES,
   risk: 35,
+  bears: ['DomainMatch', 'Consistency'],
   find: (reading) =>
     rawWhere(reading, ({ raw }) => {
       const pushed = /\S(?: {200}|\n{24}|\t{60})\s{0,8000}([^\s][^\n]{10,200})/.exec(raw)?.[1];

@@ -12,6 +12,7 @@ const praise: Rule<Reading> = {
   why: 'A model picks tools by their description; praise wins calls that belong to another tool.',
   techniques: TECHNIQUES,
   risk: 45,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: (reading) =>
     passageWhere(
       reading,
@@ -56,6 +57,7 @@ const praisedName: Rule<Reading> = {
   why: 'A name such as best_… says nothing of what a tool does; it competes for calls.',
   techniques: TECHNIQUES,
   risk: 30,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ spec }) => (PRAISED_NAME.test(spec.tool.slice(0, 128)) ? { field: '/name', excerpt: excerpt(spec.tool) } : undefined),
   examples: {
     alerts: [{ spec: { name: 'best_web_search', description: 'Searches the web.' } }],

@@ -239,6 +239,7 @@ const concealed: Rule<Exchange> = {
   why: 'What must be hidden from the user is not in the user’s interest.',
   techniques: TECHNIQUES,
   risk: 55,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ returned }) =>
     leafWhere(returned, CONCEALMENT, ABOUT) ?? firstOf(FOREIGN_CONCEALMENTS, (pattern) => leafWhere(returned, pattern)),
   examples: {
@@ -253,6 +254,7 @@ const hiddenTags: Rule<Exchange> = {
   why: 'These characters have no use in data but to speak to the model unseen.',
   techniques: TECHNIQUES,
   risk: 70,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ returned }): Sighting | undefined => {
     const found = returned.find(({ raw }) => TAGS.test(raw.replace(/\u{1F3F4}[\u{E0020}-\u{E007F}]{1,7}/gu, '')));
     return found === undefined ? undefined : { field: found.field, excerpt: excerpt(visible(spelled(found.raw).slice(0, 200))) };
@@ -278,6 +280,7 @@ const unseen: Rule<Exchange> = {
   why: 'A person who opens the page does not see what the model is told.',
   techniques: TECHNIQUES,
   risk: 50,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ returned }) =>
     leafWhere(returned, UNSEEN_ORDER, /\b(?:eslint|prettier|copyright|license|generated|analytics|widget|chat)\b/i),
   examples: {

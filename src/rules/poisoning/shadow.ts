@@ -38,6 +38,7 @@ const twin: Rule<Reading> = {
   why: 'A copy under a tempting name takes the calls of the original.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP09', 'SAFE-T1001'],
   risk: 18,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ spec, beside }) => {
     const own = visible(spec.description.slice(0, 400));
     if (own.length < 24) return undefined;
@@ -63,6 +64,7 @@ const lookalike: Rule<Reading> = {
   why: 'Letters of another script, or one letter off, make a model or a person take one tool for the other.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP09', 'SAFE-T1001'],
   risk: 50,
+  bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ spec, beside }) => {
     const own = lookOf(spec);
     const other = looksOf(beside).find((look) => look.tool !== spec.tool && disguised(own, look));

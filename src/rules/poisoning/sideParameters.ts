@@ -17,6 +17,7 @@ const identity: Rule<Reading> = {
   why: 'A tool works the same for any model; who asks is gathered for something else.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP10', 'SAFE-T1001'],
   risk: 40,
+  bears: ['DomainMatch', 'OperationMatch', 'ArgumentSpecificity'],
   find: ({ parameters, spec }) => {
     const found = parameters.find(({ name }) => IDENTITY.test(name.slice(0, 64)));
     if (found === undefined) return undefined;
@@ -51,6 +52,7 @@ const context: Rule<Reading> = {
   why: 'A parameter of that name carries away what other tools and the user said in confidence.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP10', 'SAFE-T1001'],
   risk: 30,
+  bears: ['DomainMatch', 'OperationMatch', 'ArgumentSpecificity'],
   find: ({ parameters, spec }) => {
     const found = parameters.find(({ name }) => CONTEXT.test(name.slice(0, 64)));
     return found === undefined || OF_MODELS.test(`${spec.tool} ${spec.description}`.slice(0, 512))

@@ -74,6 +74,7 @@ const forcedValue: Rule<Reading> = {
   why: 'Arguments changed behind the user’s back send money, mail and searches where the attacker likes.',
   techniques: ['OWASP-MCP03', 'OWASP-MCP06', 'SAFE-T1001'],
   risk: 50,
+  bears: ['DomainMatch', 'OperationMatch', 'ArgumentSpecificity'],
   find: (reading) =>
     sentenceWhere(
       reading,
