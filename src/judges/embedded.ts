@@ -18,9 +18,14 @@ export const embedded: Judge = (question) => of(judged(question));
 
 /** The verdict by rules alone: what any other judge may lower and none may raise. */
 export const judged = (question: Question): Verdict => {
-  const seen = look(question).toSorted((a, b) => b.rule.risk - a.rule.risk);
-  return { rubric: rubricOf(partsOf(seen), seen.map(penaltyOf), 'embedded'), signals: seen.map(signalOf) };
+  const seen = look(question);
+  return seen.length === 0 ? CLEAN : verdictOf(seen.toSorted((a, b) => b.rule.risk - a.rule.risk));
 };
+
+const verdictOf = (seen: readonly Seen[]): Verdict => ({
+  rubric: rubricOf(partsOf(seen), seen.map(penaltyOf), 'embedded'),
+  signals: seen.map(signalOf),
+});
 
 const look = (question: Question): readonly Seen[] => {
   switch (question.look) {
@@ -31,11 +36,14 @@ const look = (question: Question): readonly Seen[] => {
   }
 };
 
-const applied = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Seen[] =>
-  rules.flatMap((rule) => {
+const applied = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Seen[] => {
+  const seen: Seen[] = [];
+  for (const rule of rules) {
     const sighting = rule.find(subject);
-    return sighting === undefined ? [] : [{ rule, sighting }];
-  });
+    if (sighting !== undefined) seen.push({ rule, sighting });
+  }
+  return seen;
+};
 
 const USUALLY: NonNullable<AnyRule['bears']> = ['DomainMatch', 'OperationMatch'];
 
@@ -65,6 +73,9 @@ const signalOf = (seen: Seen): Signal => ({
   field: seen.sighting.field,
   excerpt: seen.sighting.excerpt,
 });
+
+/** Most verdicts: shared. */
+const CLEAN: Verdict = verdictOf([]);
 
 /** A question of either look, to which nothing is amiss. */
 const spec = {

@@ -274,8 +274,8 @@ export const appeal: Rule<Exchange> = {
   why: 'A result answers a call; one that asks for something else, of whoever reads it for the user, uses the model against the user.',
   techniques: ['OWASP-MCP06', 'OWASP-MCP10', 'SAFE-T1102', 'ATLAS AML.T0051'],
   risk: 44,
-  find: ({ returned }) => {
-    for (const leaf of returned) {
+  find: ({ suspects }) => {
+    for (const leaf of suspects) {
       const seen = appealIn(leaf);
       if (seen !== undefined) return seen;
     }

@@ -7,7 +7,7 @@ import type { Candidates } from '../../parse/screen.ts';
 import { pointerStep } from '../../parse/wire.ts';
 import type { Sighting } from '../../rule.ts';
 import { line } from './invisible.ts';
-import { candidatesIn, type Screened } from './screened.ts';
+import { candidatesIn, mayHold, type Screened } from './screened.ts';
 
 /** One string of the arguments or of the result. */
 export interface Leaf {
@@ -35,6 +35,8 @@ export interface Exchange {
   readonly values: JsonObject;
   readonly sent: readonly Leaf[];
   readonly returned: readonly ReadLeaf[];
+  /** Those that hold a literal of any screened pattern: in all others none of them need be searched for. */
+  readonly suspects: readonly ReadLeaf[];
 }
 
 const MAX_LEAVES = 400;
@@ -44,13 +46,11 @@ const LEAF_LIMIT = 32 * 1024;
 const BUDGET = 64 * 1024;
 
 /** Reads the question about a call. */
-export const exchangeOf = (question: Extract<Question, { look: 'call' }>): Exchange => ({
-  tool: question.tool,
-  spec: question.spec,
-  values: question.arguments,
-  sent: leavesOf(question.arguments, '/arguments'),
-  returned: leavesOf(question.result, '/result').map(asRead),
-});
+export const exchangeOf = ({ tool, spec, arguments: values, result }: Extract<Question, { look: 'call' }>): Exchange => {
+  const returned = leavesOf(result, '/result').map(asRead);
+  const suspects = returned.filter(({ candidates }) => mayHold(candidates));
+  return { tool, spec, values, sent: leavesOf(values, '/arguments'), returned, suspects };
+};
 
 const asRead = (leaf: Leaf): ReadLeaf => {
   const text = line(leaf.raw);

@@ -22,7 +22,10 @@ export class Screening {
     this.#screen ??= new Screen(this.#patterns);
     return this.#screen.candidates(text);
   };
+
+  /** Whether a text held a literal of any pattern; those that have none are but a part of what is looked for, and say nothing alone. */
+  readonly mayHold = (candidates: Candidates): boolean => candidates !== this.#screen?.none;
 }
 
 /** The patterns of results. */
-export const { screened, candidatesIn } = new Screening();
+export const { screened, candidatesIn, mayHold } = new Screening();
