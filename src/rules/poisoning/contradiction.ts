@@ -39,7 +39,7 @@ const MILD =
   /^(?:cancel|remov|eras|add|install|publish|grant|revok|unlock|disarm|reboot|entfernt|storniert|entriegelt|entsperrt|annul|cancelad|cancellat|geannuleerd|anulowan|отменен|iptal|取消|キャンセル|취소|변경|変更|hủy|dibatalkan)/i;
 /** Where something went. */
 const ELSEWHERE =
-  /(?:https?|s?ftp|smb|ssh|wss?):\/\/[\w.-]+|[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,24}|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[A-Z]{2}\d{2} ?\d{4}/i;
+  /(?:https?|s?ftp|smb|ssh|wss?):\/\/[\w.-]{1,64}|[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,24}|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[A-Z]{2}\d{2} ?\d{4}/i;
 /** A report is short; what is longer is content. */
 const REPORT = 320;
 
@@ -183,13 +183,13 @@ const KINDS: readonly { readonly what: string; readonly form: ReturnType<typeof 
   },
   {
     what: 'an account table',
-    form: screened(/\broot:[x*!]?:0:0:|\$(?:2[aby]|argon2id?|6|5|y)\$[\w./$=,+-]{3,}/),
+    form: screened(/\broot:[x*!]?:0:0:|\$(?:2[aby]|argon2id?|6|5|y)\$[\w./$=,+-]{3,64}/),
     tools: /user|account|passw|hash|auth|login|crypt/i,
   },
   {
     what: 'a file of secrets',
     form: screened(
-      /\[default\]\s{0,4}aws_access_key_id|\b(?:[A-Z][A-Z0-9]{1,20}_)?(?:SECRET|PASSWORD|API_KEY|ACCESS_KEY|TOKEN)[A-Z_]{0,12}=\S{6,}/,
+      /\[default\]\s{0,4}aws_access_key_id|\b(?:[A-Z][A-Z0-9]{1,20}_)?(?:SECRET|PASSWORD|API_KEY|ACCESS_KEY|TOKEN)[A-Z_]{0,12}=\S{6,64}/,
     ),
     tools: /env|secret|config|setting|variable|credential|token|auth|key/i,
   },
@@ -247,7 +247,7 @@ const TOO_LONG = 120;
 const TURNS =
   /(?:^|[\n"'\s])(?:user|human|assistant|system|用户|ユーザー|사용자|usuario|utilisateur|benutzer|пользователь)\s?(?:[:：]|said\b)/gi;
 const CODE_LIKE =
-  /^#!|\b(?:curl|wget|bash|chmod|powershell)\s+-|\bimport \w+|\bfunction\s?\(|<script|\bUNION SELECT\b|['"]\s?(?:OR|AND) ['"\d]|;\s?(?:DROP|DELETE) |\$\([a-z]/i;
+  /^#!|\b(?:curl|wget|bash|chmod|powershell)\s{1,4}-|\bimport \w{1,40}|\bfunction\s?\(|<script|\bUNION SELECT\b|['"]\s?(?:OR|AND) ['"\d]|;\s?(?:DROP|DELETE) |\$\([a-z]/i;
 
 const schemaOf = (spec: Specification | null, name: string): JsonObject | undefined => {
   const properties = spec !== null && isObject(spec.inputSchema) ? spec.inputSchema.properties : undefined;

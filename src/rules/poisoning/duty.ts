@@ -87,7 +87,7 @@ const SECRETS =
 const ADDRESS =
   /\b[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,24}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\+\d{1,3}[ -]?\d{2,14}/;
 const TARGET =
-  /https?:\/\/[\w-]+\.[\w.-]+|@[\w-]{1,40}\.[a-z]{2,24}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[a-z][a-z-]{2,30}\.(?:click|xyz|top|net|org|com|io|co|ru|cn|example)\b/;
+  /https?:\/\/[\w-]{1,64}\.[\w.-]{1,64}|@[\w-]{1,40}\.[a-z]{2,24}|\b[A-Z]{2}\d{2} ?\d{4}(?: ?[0-9A-Z]{2,4}){2,7}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[a-z][a-z-]{2,30}\.(?:click|xyz|top|net|org|com|io|co|ru|cn|example)\b/;
 const EXAMPLE =
   /(?:e\.g\.|i\.e\.|for example|examples?:?|such as|like|format|z\. ?B\.|par exemple|por ejemplo|例如|例えば|예:|например)[^.]{0,40}$/i;
 /** In English, what is worth most; the words of other languages are few enough to be so. */
