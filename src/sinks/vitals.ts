@@ -1,6 +1,6 @@
 /** How Weir fares: the one set of numbers that the database, /healthz, /metrics and `weir status` show, while it watches. */
 import { statSync } from 'node:fs';
-import { tap } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { Logger, Ports } from '../engine.ts';
 import type { Analysed } from '../operators/analyse.ts';
 import type { Load } from '../operators/overload.ts';
@@ -104,16 +104,13 @@ export class Vitals {
   readonly judge =
     (judge: Ports['judge']): Ports['judge'] =>
     (question) =>
-      judge(question).pipe(
-        tap({
-          subscribe: () => {
-            this.#questions += 1;
-          },
-          finalize: () => {
-            this.#questions -= 1;
-          },
-        }),
-      );
+      new Observable((out) => {
+        this.#questions += 1;
+        out.add(() => {
+          this.#questions -= 1;
+        });
+        return judge(question).subscribe(out);
+      });
 
   /** How it went since the last look: to be called each second. */
   readonly look = (): Load => {
