@@ -230,7 +230,8 @@ const isAppeal = (held: ReadonlySet<Part>): boolean =>
 
 const appealIn = ({ field, name, text, candidates }: ReadLeaf): Sighting | undefined => {
   const may = (pattern: Screened | undefined): pattern is Screened => pattern !== undefined && candidates[pattern.at] !== 0;
-  if (!LANGUAGES.some(({ act, put }) => may(act) || may(put))) return undefined;
+  const languages = LANGUAGES.filter(({ act, put }) => may(act) || may(put));
+  if (languages.length === 0) return undefined;
   const given: readonly Part[] = FOR_MODELS.pattern.test(name) ? ['addressed'] : [];
   // A conversation begins as one.
   const isTranscript = TURN.pattern.test(text.slice(0, 24));
@@ -238,7 +239,7 @@ const appealIn = ({ field, name, text, candidates }: ReadLeaf): Sighting | undef
   const common = COMMON.filter((anchor) => may(anchor) && !(anchor === TURN && isTranscript)).map(
     (anchor) => [anchor, anchor.pattern.exec(text)] as const,
   );
-  const greeting = LANGUAGES.some(({ model }) => may(model)) && may(GREETED) ? GREETED.pattern.exec(text) : null;
+  const greeting = languages.some(({ model }) => may(model)) && may(GREETED) ? GREETED.pattern.exec(text) : null;
 
   const appealAt = (patterns: Patterns, anchor: Screened, found: RegExpExecArray | null): Sighting | undefined => {
     if (found === null) return undefined;
@@ -251,8 +252,7 @@ const appealIn = ({ field, name, text, candidates }: ReadLeaf): Sighting | undef
     return { field, excerpt: excerpt(text, found.index, end), detail: patterns.name };
   };
 
-  for (const patterns of LANGUAGES) {
-    if (!may(patterns.act) && !may(patterns.put)) continue;
+  for (const patterns of languages) {
     for (const anchor of [patterns.called, patterns.drop, patterns.conceal, patterns.first, patterns.also, patterns.told]) {
       const seen = may(anchor) ? appealAt(patterns, anchor, anchor.pattern.exec(text)) : undefined;
       if (seen !== undefined) return seen;

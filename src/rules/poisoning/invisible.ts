@@ -22,6 +22,7 @@ const LOOKALIKE = new Map(
     'aeopcyxijsdqwABEKMHOPCTXISaoeivptuxABEHIKMNOPTXYZ'[index] ?? letter,
   ]),
 );
+const IMITATES = /[\u0370-\u03FF\u0400-\u052F]/;
 const MIXED =
   /(?:[A-Za-z]{1,64}[\u0370-\u03FF\u0400-\u052F]|[\u0370-\u03FF\u0400-\u052F]{1,64}[A-Za-z])[A-Za-z\u0370-\u03FF\u0400-\u052F]{0,64}/g;
 
@@ -34,9 +35,12 @@ export const visible = (text: string): string => line(text).trim();
 /** The same with white space at its ends: cut, a text is a view of the whole, in which every letter takes longer to look at. */
 export const line = (text: string): string => (ASCII.test(text) ? text : shown(text)).replace(/\s{2,}|[^\S ]/g, ' ');
 
-const shown = (text: string): string =>
-  clip(text.replace(ESCAPES, ' ').replace(UNSEEN, '').normalize('NFKC'), 2 * text.length + 64) // one letter can stand for eighteen
-    .replace(MIXED, (word) => Array.from(word, (letter) => LOOKALIKE.get(letter) ?? letter).join(''));
+const shown = (text: string): string => {
+  const unified = clip(text.replace(ESCAPES, ' ').replace(UNSEEN, '').normalize('NFKC'), 2 * text.length + 64); // one letter can stand for eighteen
+  return IMITATES.test(unified)
+    ? unified.replace(MIXED, (word) => Array.from(word, (letter) => LOOKALIKE.get(letter) ?? letter).join(''))
+    : unified;
+};
 
 /** What Unicode tags spell. */
 export const spelled = (text: string): string =>
