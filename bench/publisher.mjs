@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { XPublisher } from 'zeromq';
 import { eventsFrom } from './events.mjs';
 
-/** rate: events a second, 0 for as many as are taken. together: events in one message. */
+/** rate: events a second, 0 for as many as are taken. together: events in one message, at most. */
 const { count, rate, together } = JSON.parse(process.argv[2]);
 
 /** Made before anything is sent, so that sending is all that is left to do; repeated when there are more to send. */
@@ -38,16 +38,20 @@ const flood = async () => {
 /** Where the 19 digits of `ts` stand in an event. */
 const TS = '{"ts":'.length;
 
-/** The ts of each event is the time it is sent at. */
+/** What is due, each millisecond, in messages of up to `together` events; the ts of each is the time it is sent at. */
 const paced = async () => {
   const made = events.map((text) => Buffer.from(text));
   const began = performance.now();
   for (let n = 0; n < count; ) {
     const due = Math.min(count, Math.floor(((performance.now() - began) * rate) / 1000));
-    for (; n < due; n += 1) {
-      const event = Buffer.from(made[n % made.length]); // a copy: the last one may still be on its way
-      event.write(`${Math.round((performance.timeOrigin + performance.now()) * 1e3)}000`, TS, 'latin1');
-      await send(event);
+    while (n < due) {
+      const group = [];
+      for (; n < due && group.length < together; n += 1) {
+        const event = Buffer.from(made[n % made.length]); // a copy: the last one may still be on its way
+        event.write(`${Math.round((performance.timeOrigin + performance.now()) * 1e3)}000`, TS, 'latin1');
+        group.push(event);
+      }
+      await send(together === 1 ? group[0] : `[${group.join(',')}]`);
     }
     await pause(1);
   }

@@ -73,7 +73,7 @@ const hear = (batch) => {
     if (analysed.event?.raw !== undefined && analysed.event.kind !== 'unanswered') committed += 1;
   }
   commits += 1;
-  if (warm === undefined && committed > count / 5) warm = { time, committed };
+  if (warm === undefined && committed > count / 2) warm = { time, committed };
   const size = process.memoryUsage.rss();
   rss = Math.max(rss, size);
   if (committed > ((rssThirds.length + 1) * count) / 3 && rssThirds.length < 2) rssThirds.push(size);
@@ -93,11 +93,11 @@ const whole = (now() - began) * 1000;
 await store.close();
 await pause(1000);
 
-/** p50 and p99 of what lies between two stages, without the first fifth. */
+/** p50 and p99 of what lies between two stages, without the first half, in which code is compiled and what waited for it is caught up with. */
 const between = (from, to) => {
   const late = times[to]
     .map((time, n) => time - times[from][n])
-    .slice(Math.floor(count / SAMPLED / 5) + 1, Math.floor(count / SAMPLED))
+    .slice(Math.floor(count / SAMPLED / 2) + 1, Math.floor(count / SAMPLED))
     .sort();
   return { p50: late[Math.floor(late.length * 0.5)], p99: late[Math.floor(late.length * 0.99)] };
 };
