@@ -678,7 +678,7 @@ const wallets: readonly Place[] = [
       '.clightning/**',
       '.lightning/**/hsm_secret',
       '.{bitcoin,litecoin,dogecoin,zcash,dash,dashcore}/**',
-      '{seed,seedphrase,seed_phrase,mnemonic,recovery_phrase,recovery-phrase,recoverycode*,wallet_seed,seed phrase,recovery phrase}.{txt,docx,doc,md,rtf,pdf}',
+      '{seed,seedphrase,seed_phrase,mnemonic,recovery_phrase,recovery-phrase,recoverycode,recoverycodes,wallet_seed,seed phrase,recovery phrase}.{txt,docx,doc,md,rtf,pdf}',
     ],
     except: ['*.{md,go,py,ts,js,rs}'],
     byName: true,
@@ -689,6 +689,7 @@ const wallets: readonly Place[] = [
       `${support}/Ledger Live/app.json`,
       `${home.l}/.config/solana/id.json`,
       `${home.l}/.electrum/wallets/default_wallet`,
+      `${home.l}/Documents/RecoveryCodes.txt`,
     ],
     not: [
       `${home.l}/src/wallet/wallet.go`,
