@@ -14,6 +14,8 @@ const WEIGHTS = {
   hidden: 2.5,
   /** What may be a person too, an agent or an assistant, named and then told. */
   named: 1.5,
+  /** What may be a person too, asked for something. */
+  bidden: 3,
   /** A turn of a conversation that the text makes up. */
   turn: 2.5,
   /** What is surely no person. */
@@ -36,7 +38,16 @@ const ENOUGH = 5.5;
 
 type Part = keyof typeof WEIGHTS;
 /** One of these must be there. */
-const OF_MODELS = ['addressed', 'named', 'turn', 'machine', 'drop', 'conceal', 'user'] as const satisfies readonly Part[];
+const OF_MODELS = [
+  'addressed',
+  'named',
+  'bidden',
+  'turn',
+  'machine',
+  'drop',
+  'conceal',
+  'user',
+] as const satisfies readonly Part[];
 
 /** UTF-16 code units before and behind an anchor that belong to it. */
 const BEFORE = 200;
@@ -113,6 +124,7 @@ interface Patterns {
   readonly at: number;
   /** Spoken to, or given orders, without a greeting. */
   readonly called: Screened;
+  readonly bidden: Screened | undefined;
   readonly drop: Screened;
   readonly conceal: Screened;
   readonly first: Screened;
@@ -132,13 +144,14 @@ interface Patterns {
 const spelledOut = (model: string): string => model.replace(/\|(?:l\['’\])?(?:ia|ki|ии|ші)\\b/g, '');
 
 const patternsOf = (vocabulary: Vocabulary, at: number): Patterns => {
-  const { name, model, ordered, drop, conceal, first, also, user, goods, act, put, unasked } = vocabulary;
+  const { name, model, ordered, bidden, drop, conceal, first, also, user, goods, act, put, unasked } = vocabulary;
   const words = (alternatives: string, flags?: string): RegExp => wordsOf(vocabulary, alternatives, flags);
   const vocative = `(?<=^|[.!?。！？"'\\[(>*-]\\s?)(?:${spelledOut(model)}${name === 'English' ? '|agent' : ''})\\S{0,4}\\s?(?:[,，、へ]|(?<=[\\[(]\\s?\\S{1,40}\\s?)[:：])`;
   return {
     name,
     at,
     called: screened(words(ordered === undefined ? vocative : `${vocative}|${ordered}`)),
+    bidden: bidden === undefined ? undefined : screened(words(bidden)),
     drop: screened(words(drop)),
     conceal: screened(words(conceal)),
     first: screened(words(first)),
@@ -200,7 +213,10 @@ const partsOf = (patterns: Patterns, passage: string, given: readonly Part[], is
     if ((/[:：]$/.test(named[0]) && words < 4 && TELLS.test(behind)) || READS.test(around))
       held.add(READS.test(around) || MACHINE.pattern.test(around) ? 'addressed' : 'named');
   }
+  if (!isTranscript && patterns.bidden?.pattern.test(passage)) held.add('bidden');
   if (patterns.called.pattern.test(passage) || (held.has('model') && isGreeted(patterns, passage))) held.add('addressed');
+  if (held.has('addressed')) for (const weaker of ['named', 'bidden'] as const) held.delete(weaker);
+  else if (held.has('bidden')) held.delete('named');
   return held;
 };
 
@@ -253,7 +269,15 @@ const appealIn = ({ field, name, text, candidates }: ReadLeaf): Sighting | undef
   };
 
   for (const patterns of languages) {
-    for (const anchor of [patterns.called, patterns.drop, patterns.conceal, patterns.first, patterns.also, patterns.told]) {
+    for (const anchor of [
+      patterns.called,
+      patterns.bidden,
+      patterns.drop,
+      patterns.conceal,
+      patterns.first,
+      patterns.also,
+      patterns.told,
+    ]) {
       const seen = may(anchor) ? appealAt(patterns, anchor, anchor.pattern.exec(text)) : undefined;
       if (seen !== undefined) return seen;
     }

@@ -21,7 +21,7 @@ export const OVERRIDES: readonly RegExp[] = [ENGLISH_OVERRIDE, ...LANGUAGES.map(
 
 /** Talk about injections, as in papers and manuals, rather than one. */
 export const ABOUT =
-  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])|fixture|sanitiz|\bassert|angreifer|angriff|атак|ataque|atacante|attaque|attacco|攻击|攻擊|攻撃|공격|saldırı|هجوم/i;
+  /\b(?:embedded in|prompt injection|jailbreak|attack(?:s|er|ers)?\b|such as|e\.g\.|for example|like ["'“]|phrases?|adversar|malicious|vulnerabilit|researchers?|payloads?|(?:told|asked) (?:me|us|him|her|them) to ["“'])|fixture|sanitiz|\bfalse (?:negative|positive)|inyecci[óo]n de|inje[çc][ãa]o de (?:prompt|instru)|injection (?:de prompt|d['’]instruction)|iniezione di prompt|prompt-injek|инъекци|ін['’]єкці|注入|インジェクション|인젝션|injeksi prompt|حقن ال|\bassert|angreifer|angriff|атак|ataque|atacante|attaque|attacco|攻击|攻擊|攻撃|공격|saldırı|هجوم/i;
 
 /** A server that asks for openness towards the user takes nothing over. */
 export const CANDID =

@@ -6,6 +6,8 @@ export interface Vocabulary {
   readonly model: string;
   /** Who is given orders, without being spoken to. */
   readonly ordered?: string;
+  /** A model is asked for something without being spoken to. What it must do is not among it: people are assistants and agents, too. */
+  readonly bidden?: string;
   /** What may be done with a tool, or to somebody’s cost. */
   readonly act: string;
   /** What is worth taking, or would be missed. */
@@ -45,7 +47,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
       'a\\.?i\\.? (?:assistant|agent|model|system|reader|processor|tool|bot)s?|llms?\\b|language models?|assistant|(?:automated|automatic|autonomous|browsing|language) (?:assistant|agent|reader|system|processor)s?|(?:which|who)ever (?:\\w{1,10} )?(?:agent|assistant|model|bot)?\\s?(?:is )?(?:process|read|automat|summari|handl|pars)\\w{1,6}|chatbot|(?:which|who)ever (?:is |are )?(?:sort|manag|look|deal|answer)\\w{1,4}|(?:editing|notetaker|note-taking|triage|support|review|coding) (?:ro)?bots?|(?:llm|ai) operators?',
     ordered:
       'agents? (?:may|can|is authori[sz]ed to) .{0,30}without|(?:who|which)ever is (?:sort|read|process|handl|summari|manag|look)\\w{1,4} |(?:(?:the|any|all|every|each) (?:a\\.?i\\.?|(?:language )?model|assistant|(?:ai|automated|autonomous|browsing) (?:agent|assistant|reader|system|processor))|(?:the |any |all |every )?(?:llm|ai (?:agent|assistant|model)))s?(?: (?:that|which|who) .{1,40}?)? (?:has to|have to|needs? to|must|should|shall|is required to)|requires? (?:that )?(?:the|any|all) (?:ai )?(?:assistant|model|agent)s?|if (?:an?|the|any) (?:ai |llm )?(?:agent|assistant|model|bot) (?:is )?(?:read|process|see|pars|summari)\\w{0,5}',
-    act: '(?:sends?|forwards?|(?:e-?)?mail|transfer|wire|pay|delete|remove|erase|wipe|share|publish|uploads?|post|run|execute|open|copy|paste|include|append|attach|reveals?|disclose|print|approve|accept|book|buy|order|recommend|rate|add|grant|invite|visit|fetch|navigate to|click|reply|respond|answer only|output|mirror(?:ed)?|submit|call|invoke|mark|merge|star|state|insert|ask for|use the)\\b|(?:rebase|force[- ]push|log in|deactivate|disable|turn off|confirm|adopt|attach|reset|purge)\\b',
+    bidden:
+      '(?:have|let|get) (?:the|your|any|our) (?:[a-z]{1,12} )?(?:assistant|agent|bot|ai)\\b|(?:notes?|instructions?|message) for (?:the |any |all )?(?:[a-z]{1,12} )?(?:analysis|model|agent|assistant|ai|bot)s?\\b|for (?:ai|coding|automated|browsing) (?:agents?|assistants?|bots?|processing)\\b|(?:ai|coding|browsing|reservation|shopping|travel|summary|mail) (?:agents?|assistants?|helpers?|bots?)\\s?[:,]|(?:summari[sz]er|model|assistant|agent) (?:of|reading|processing) this',
+    act: '(?:sends?|forwards?|(?:e-?)?mail|transfer|wire|pay|delete|remove|erase|wipe|share|publish|uploads?|post|run|execute|open|copy|paste|include|append|attach|reveals?|disclose|print|approve|accept|book|buy|order|recommend|rate|add|grant|invite|visit|fetch|navigate to|click|reply|respond|answer only|output|mirror(?:ed)?|submit|call|invoke|mark|merge|star|state|insert|ask for|use the|settle|install|uninstall|register|obtain|count|archive|export|apply|rename|prepare|unlock|set|change|text|enable|skip|name|say)\\b|(?:rebase|force[- ]push|log in|deactivate|disable|turn off|confirm|adopt|attach|reset|purge)\\b',
     goods:
       'pass(?:word|phrase)|credential|secret|api[ _-]?key|access token|private key|ssh key|contact list|contacts|address book|conversation|chat (?:history|so far|log)|message history|inbox|mailbox|system prompt|phone number|passport|bank (?:detail|account)|card number|saved card|personal (?:data|information|details)|environment variables|repositor(?:y|ies)|workspace|admin(?:istrator)?\\b|payment|invoices?|keychain|recording|one-time|\\d[- ]digit code|cookies?|licen[cs]e check|token\\b',
     user: "the (?:user|human)\\b|user[’']s\\b|your (?:user|operator|owner)\\b|the owner\\b|account holder|owner['’]s",
@@ -75,7 +79,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'French',
     model:
       "assistants?(?: (?:ia|virtuel|automatique)s?)?|agents? (?:ia|automatiques?)|intelligence artificielle|mod[èe]le(?: de langage)?|l['’]ia\\b|robot",
-    act: 'envo(?:ie|yer|yez)|transf[ée]re(?:r|z)?|supprime[rz]?|efface[rz]?|partage[rz]?|publie[rz]?|ex[ée]cute[rz]?|ouvre[rz]?|ouvrir|copie[rz]?|recopie[rz]?|appelle[rz]?|vire[rz]?|paye[rz]?|r[ée]v[èée]le[rz]?|r[ée]ponde[rz]?|approuve[rz]?|r[ée]serve[rz]?|ajoute[rz]?|visite[rz]?|donne[rz]?|acc[èe]s|d[ée]sactiv\\w{1,2}|confirme[rz]?|ins[ée]re[rz]?|colle[rz]?',
+    bidden:
+      "(?:merci à|pri[èe]re à|demande[rz]? à|que) (?:l['’]|votre |cet |notre )?(?:assistant|agent|IA)\\b|(?:consigne|instruction|note|message)s? (?:\\S{1,14} )?(?:pour|à) (?:l['’]|votre |les )?(?:IA|assistant|agent|modèle)",
+    act: 'envo(?:ie|yer|yez)|transf[ée]re(?:r|z)?|supprime[rz]?|efface[rz]?|partage[rz]?|publie[rz]?|ex[ée]cute[rz]?|ouvre[rz]?|ouvrir|fai(?:re|tes|s) suivre|applique[rz]?|change[rz]?|installe[rz]?|r[ée]serve[rz]?|transmet\\p{L}{0,3}|indique[rz]?|copie[rz]?|recopie[rz]?|appelle[rz]?|vire[rz]?|paye[rz]?|r[ée]v[èée]le[rz]?|r[ée]ponde[rz]?|approuve[rz]?|r[ée]serve[rz]?|ajoute[rz]?|visite[rz]?|donne[rz]?|acc[èe]s|d[ée]sactiv\\w{1,2}|confirme[rz]?|ins[ée]re[rz]?|colle[rz]?',
     goods:
       'mots? de passe|identifiants|cl[ée]s? (?:api|priv[ée]e|secr[èe]te|d)|contacts|conversation|courriels?|e-?mails?|messages|liste des clients|fichiers|donn[ée]es personnelles|compte bancaire|jeton',
     user: "l['’]utilisateur|l['’]humain|le client",
@@ -97,6 +103,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'German',
     model:
       'ki-?(?:assistent|agent|modell|system)\\w{0,2}|ki\\b|assistent(?:en|in)?|sprachmodell\\w{0,2}|agenten?|automatische\\w? (?:assistenten?|systeme?|leser)|k[üu]nstliche intelligenz',
+    bidden:
+      '(?:anweisung|hinweis|bitte|auftrag)\\p{L}{0,2} (?:an|für) (?:den |die |das |alle |deinen |Ihren )?(?:KI|assistent|agent|bot)',
     act: 'sende|schicke?|leite|weiterleiten|[üu]berweise|bezahle|l[öo]sche|entferne|teile|ver[öo]ffentliche|f[üu]hre|ausf[üu]hren|[öo]ffne|kopiere|rufe?|aufrufen|verrate|antworte nur|genehmige|buche|f[üu]ge|besuche|gib|lade|deaktivier\\w{0,2}|schlie[ßs]\\w{0,3}|sage? .{0,40} ab|best[äa]tige|gew[äa]hre|gib|trage|setze|storniere',
     goods:
       'passw[öo]rt\\w{0,4}|zugangsdaten|schl[üu]ssel|kontakte|adressbuch|gespr[äa]ch|unterhaltung|nachrichten|e-?mails?|dateien|kundenliste|kontodaten|iban|de\\d\\d|token|euro|termine|mehrfaktor\\w{0,12}|ticket|zugriff|einladung',
@@ -119,6 +127,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Spanish',
     model: 'asistentes?(?: de ia| virtual(?:es)?)?|agentes?(?: de ia)?|modelo(?: de lenguaje)?|inteligencia artificial|ia\\b',
+    bidden: '(?:que|nota para|instrucci\\p{L}{1,4} para) (?:el |la |su |tu |los )?(?:asistente|agente|bot|IA)',
     act: 'env[ií](?:a|e|ar|ale|en|es)|reenv[ií](?:a|e|ar)|transfier[ae]|transferir|borr[ae]r?|elimin[ae]r?|compart[ae]|comparte|compartir|public[ae]r?|publique|ejecut[ae]r?|abr[ea]|abrir|copi[ae]r?|llam[ae]r?|pag[au]e?r?|revel[ae]r?|respond[ea]|aprueb[ae]|reserv[ae]r?|a[ñn]ad[ea]|visit[ae]r?|desactiv\\w{1,2}|confirm[ae]|acept[ae]|cambi[ae]|pega\\b|cancel[ae]',
     goods:
       'contrase[ñn]as?|claves?|credenciales|contactos|conversaci[óo]n|correos?|mensajes|archivos|datos personales|cuenta bancaria|tarjeta|token|documento|verificaci[óo]n|firma|versi[óo]n|acceso',
@@ -140,6 +149,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Portuguese',
     model: 'assistentes?(?: de ia| virtual)?|agentes?(?: de ia)?|modelo(?: de linguagem)?|intelig[êe]ncia artificial|ia\\b',
+    bidden:
+      'rob[ôo]s? de \\S{1,14}\\s?:|(?:que|nota|instruç\\p{L}{1,4}) (?:ao|o|a|à|para o|para a) (?:seu |sua )?(?:assistente|agente|rob[ôo]|IA)',
     act: 'envi[ae]r?|encaminh[ae]r?|transfir[ae]|transferir|apagu?[ae]r?|exclu[ai]r?|elimin[ae]r?|compartilh[ae]r?|publi(?:que|car?)|execut[ae]r?|abr[ai]r?|copi[ae]r?|cham[ae]r?|pagu?[ae]r?|revel[ae]r?|respond[ae]|aprov[ae]r?|reserv[ae]r?|adicion[ae]r?|coloqu?[ae]r?|leia|desativ\\w{1,2}|confirm[ae]|aceit[ae]|alter[ae]|cancel[ae]|cole\\b',
     goods:
       'senhas?|chaves?|credenciais|contatos|conversa|e-?mails?|mensagens|arquivos?|ficheiros?|dados pessoais|conta banc[áa]ria|cart[ãa]o|token|documento',
@@ -161,6 +172,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Italian',
     model: 'assistent[ei](?: ia| ai| virtual[ei])?|agent[ei](?: ia| ai)?|modello(?: linguistico)?|intelligenza artificiale|ia\\b',
+    bidden: "(?:istruzion\\p{L} per|nota per) (?:al|il |l['’]|a )?(?:vostro |tuo )?(?:assistente|agente|bot|IA)",
     act: 'invi[ao]r?e?|inoltr[ao]r?e?|trasferisc[ia]|trasferire|elimin[ao]r?e?|cancell[ao]r?e?|condivid[iae]|condividere|pubblic[ao]r?e?|esegu[ia]|eseguire|apr[ia]|aprire|copi[ao]r?e?|chiam[ao]r?e?|pag[ao]r?e?|rivel[ao]r?e?|rispondi|approv[ao]r?e?|prenot[ao]r?e?|aggiung[ia]|consigli[ao]?|disattiv\\w{1,3}|conferm\\w{1,3}|accett\\w{1,3}|modific\\w{1,3}|procede?\\w{0,2}|annull\\w{1,3}',
     goods:
       'password|chiav[ei]|credenziali|contatti|conversazione|messaggi|e-?mail|documenti|file\\b|dati personali|conto bancario|carta di credito|token|prodotto|pagine|contratti|stipendi|accesso|calendario',
@@ -223,7 +235,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'Polish and Czech',
     model:
       'asysten\\w{1,4}|model\\w{0,3}|agen[ct]\\w{0,3}|sztuczn\\w{1,3} inteligencj\\w|um[ěe]l[áa] inteligence|jazykov[ýy] model',
-    act: 'wy[śs]lij|prze[śs]lij|przeka[żz]|usu[ńn]|skasuj|udost[ęe]pnij|opublikuj|uruchom|wykonaj|otw[óo]rz|skopiuj|wywo[łl]aj|przelej|zap[łl]a[ćc]|ujawnij|zatwierd[źz]|zarezerwuj|dodaj|po[šs]li|odes[li]\\w{0,3}|sma[žz]|spus[ťt]|otev[řr]i|zapla[ťt]|zmie[ńn]|wy[łl][ąa]cz|potwierd[źz]|anuluj|wklej|zaakceptuj|nadaj|změň|vypni|potvrď|zruš',
+    bidden:
+      'pro[śs]b\\p{L} (?:do|k|na) (?:asystent|asistent|agent|bot|AI)|instrukc\\p{L}{1,3} (?:dla|pro) (?:asystent|asistent|agent|bot|AI)',
+    act: 'wy[śs]lij|prze[śs]lij|przeka[żz]|usu[ńn]|skasuj|udost[ęe]pnij|opublikuj|uruchom|wykonaj|otw[óo]rz|skopiuj|wywo[łl]aj|przelej|zap[łl]a[ćc]|ujawnij|zatwierd[źz]|zarezerwuj|dodaj|po[šs]li|odes[li]\\w{0,3}|sma[žz]|spus[ťt]|otev[řr]i|zapla[ťt]|zmie[ńn]|wy[łl][ąa]cz|potwierd[źz]|anuluj|wklej|zaakceptuj|nadaj|ustaw|przekieruj|zainstaluj|nainstaluj|napisz|napi[šs]|eksportuj|pobierz|podaj|wyp[łl]a[ćc]|změň|vypni|potvrď|zruš',
     goods:
       'has[łl]\\w{1,3}|klucz\\w{0,3}|dane logowania|kontakty|rozmow\\w|wiadomo[śs]ci|e-?mail\\w{0,2}|plik\\w{0,2}|katalog\\w{0,2}|dane osobowe|konto|token|hesl\\w{0,2}|soubor\\w{0,2}',
     user: 'u[żz]ytkownik\\w{0,4}|u[žz]ivatel\\w{0,4}|klient\\w{0,3}|z[áa]kazn[íi]\\w{1,3}',
@@ -245,6 +259,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'Russian',
     model:
       'ассистент\\S{0,2}|помощник\\S{0,2}|модел\\S{1,2}|агент\\S{0,2}|нейросет\\S{1,2}|искусственн\\S{2,3} интеллект\\S{0,2}|ии\\b',
+    bidden:
+      '(?:просьба|просим|прошу|указани\\p{L}|инструкци\\p{L}) (?:к |для |вашего |вашему )?(?:ассистент|помощник|бот|ИИ)|бот\\p{L}{0,2},? (?:забудь|удали|отправь|перешли|сделай|пришли|напиши)',
     act: 'отправь\\S{0,2}|перешли|переведи|удали\\S{0,2}|сотри|поделись|опубликуй|выполни|запусти|открой|скопируй|вызови|оплати|раскрой|одобри|забронируй|добавь|ответь только|закрой|отключи|измени|подтверди|вставь|укажи|передай|сбрось',
     goods:
       'парол\\S{1,3}|ключ\\S{0,3}|учётн\\S{2,3} данн|контакт\\S{0,3}|переписк\\S|сообщени\\S|писем|письма|файл\\S{0,3}|папк\\S|личн\\S{2,3} данн|карт\\S \\d|рублей|токен|прав\\S root|root|доступ\\S{0,2}|репозитори\\S{1,2}',
@@ -266,6 +282,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Ukrainian',
     model: 'асистент\\S{0,2}|помічник\\S{0,2}|модел\\S{1,2}|агент\\S{0,2}|штучн\\S{2,3} інтелект\\S{0,2}|ші\\b',
+    bidden: '(?:прохання|просимо|прошу|вказівк\\p{L}|інструкці\\p{L}) (?:до |для )?(?:асистент|помічник|бот|ШІ)',
     act: 'надішли|перешли|перекажи|видали|поділися|опублікуй|виконай|запусти|відкрий|скопіюй|виклич|оплати|розкрий|схвали|забронюй|додай|зітри|вимкни|зміни|підтверди|закрий|передай|встав',
     goods:
       'парол\\S{1,3}|ключ\\S{0,3}|контакт\\S{0,3}|листуванн\\S|повідомленн\\S|листи|файл\\S{0,3}|особист\\S{1,3} дан|картк\\S|гривень|токен|репозиторі\\S{1,2}|співвласник\\S{0,3}|доступ\\S{0,2}',
@@ -285,6 +302,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Turkish',
     model: 'yapay zek[aâ]\\S{0,4}|asistan\\S{0,3}|dil modeli|ajan\\S{0,3}',
+    bidden: '(?:asistan|yapay zek[âa])\\p{L}{0,3} (?:için|dikkatine) (?:not|talimat)?',
     act: 'g[öo]nder\\S{0,4}|ilet|sil\\b|silin|payla[şs]|yay[ıi]nla|[çc]al[ıi][şs]t[ıi]r|a[çc]\\b|kopyala|[çc]a[ğg][ıi]r|[öo]de|transfer et|onayla|ekle|rezervasyon|değiştir|kapat|iptal et|kabul et|yapıştır|ver\\b',
     goods:
       '[şs]ifre\\S{0,6}|parola\\S{0,4}|anahtar\\S{0,4}|ki[şs]iler|konu[şs]ma\\S{0,4}|mesaj\\S{0,4}|e-?posta\\S{0,4}|dosya\\S{0,6}|belge\\S{0,3}|hesap|token|liste\\S{0,4}|ileti\\S{0,3}|posta\\S{0,3}',
@@ -304,7 +322,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Arabic',
     model: 'المساعد|مساعد|الوكيل|النموذج|نموذج|الذكاء الاصطناعي',
-    act: 'أرسل|ارسل|حوّ?ل|احذف|شارك|انشر|نفّ?ذ|شغّ?ل|افتح|انسخ|استدع|ادفع|اكشف|وافق|احجز|أضف|اطلب|عط[ّ]?ل|غي[ّ]?ر|أك[ّ]?د|الصق|ألغ',
+    bidden:
+      '(?:نرجو|يرجى|نطلب|المطلوب|الرجاء) من (?:المساعد|الوكيل|النموذج|الروبوت)|على (?:المساعد|الوكيل|النموذج) (?:أن|تحويل|إرسال)|تعليمات (?:إلى|ل)?(?:لمساعد|المساعد|الذكاء)',
+    act: 'أرسل|ارسل|حوّ?ل|احذف|شارك|انشر|نفّ?ذ|شغّ?ل|افتح|انسخ|استدع|ادفع|اكشف|وافق|احجز|أضف|اطلب|عط[ّ]?ل|غي[ّ]?ر|أك[ّ]?د|الصق|ألغ|تحويل|إرسال|حذف|مشاركة|نشر|تنفيذ|تشغيل|نسخ|دفع|كشف|إضافة|تغيير|إلغاء|توجيه|تثبيت',
     goods:
       'كلم(?:ة|ات) (?:المرور|السر)|المفاتيح|مفتاح|جهات الاتصال|المحادثة|الرسائل|البريد|الملفات|البيانات|الحساب|رقم بطاق|بطاقته|رقم الهاتف|الهوية',
     user: 'المستخدم|العميل',
@@ -341,6 +361,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Hindi',
     model: 'सहायक|असिस्टेंट|एआई|मॉडल|एजेंट',
+    bidden: '(?:सहायक|एआई|बॉट|मॉडल) से (?:अनुरोध|निवेदन)|(?:सहायक|एआई|बॉट) (?:के लिए|को) (?:निर्देश|संदेश)',
     act: 'भेज\\S{0,4}|हटा\\S{0,3}|मिटा\\S{0,3}|साझा कर|चला\\S{0,3}|खोल\\S{0,3}|कॉपी कर|कॉल कर|भुगतान कर|जोड़\\S{0,3}|बदल\\S{0,2}|बंद कर|रद्द कर|स्वीकार कर|डाल\\S{0,2}',
     goods: 'पासवर्ड|कुंजी|संपर्क|बातचीत|संदेश|ईमेल|फ़ाइल\\S{0,2}|फाइल\\S{0,2}|खाता|डेटा',
     user: 'उपयोगकर्ता|ग्राहक',
@@ -359,7 +380,9 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Chinese',
     model: 'ai(?:助手|助理|模型|代理|智能体)?|人工智能|人工智慧|助手|助理|语言模型|語言模型|智能体|模型',
-    act: '发送|發送|发给|發給|发到|發到|转发|轉發|转账|轉帳|删除|刪除|分享|共享|上传|上傳|发布|發布|执行|執行|运行|打开|打開|复制|複製|调用|調用|支付|批准|预订|添加|访问|写进|寫進|写入|贴到|貼到|邀请|邀請|设为|設為|设置为|关闭|關閉|取消|回复说|确认收|提交|POST|curl',
+    bidden:
+      '(?:让|请|麻烦|叫|由|给)(?:您的|你的|贵方)?(?:智能|AI|人工智能|语音|数字)?(?:助手|助理|模型|机器人|智能体)|(?:助手|助理|模型|机器人|智能体)(?:必须|应当|应该|需要|务必|直接|请)',
+    act: '发送|發送|发给|發給|发到|發到|转发|轉發|转账|轉帳|删除|刪除|分享|共享|上传|上傳|发布|發布|执行|執行|运行|打开|打開|复制|複製|调用|調用|支付|批准|预订|添加|访问|写进|寫進|写入|贴到|貼到|邀请|邀請|设为|設為|设置为|关闭|關閉|取消|回复说|确认收|提交|POST|curl|转到|转入|转给|转移到|汇款|汇到|汇给|付款|写上|写成|写明|告诉|通知|改成|改为|更改|删掉|安装|注册|导出|下载|点击|填写|输入',
     goods:
       '密码|密碼|密钥|密鑰|通讯录|通訊錄|联系人|聊天记录|对话|邮件|郵件|文件|令牌|账户|帳戶|个人信息|凭据|系统提示词|提示词|工具列表|行事曆|日历|日程|管理员|管理員|内容|cookie|登录',
     user: '用户|用戶|使用者|客户|老闆|老板|主人',
@@ -380,6 +403,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Japanese',
     model: 'aiアシスタント|aiエージェント|アシスタント|エージェント|言語モデル|人工知能|ai',
+    bidden:
+      '(?:AI|アシスタント|ボット|エージェント)(?:アシスタント)?(?:様|さん|殿)(?:へ|、|は)|(?:アシスタント|ボット|エージェント|AI)(?:は|が)(?:必ず|まず|直ちに)|bot(?:さん|くん)、',
     act: '送信|転送|送って|送り|削除|消去|共有|公開|実行|開いて|開き|コピー|呼び出|支払|振り込|承認|予約|追加|アクセス|書いて|書き込|貼り付|POST|変更|無効|取り消|解除|記載|入力して|招待',
     goods:
       'パスワード|秘密鍵|鍵|連絡先|会話|メール|メッセージ|ファイル|口座|トークン|個人情報|認証情報|中身|内容|クッキー|予定|権限|環境変数',
@@ -400,7 +425,8 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Korean',
     model: 'ai ?(?:비서|어시스턴트|에이전트|모델)?|비서|어시스턴트|에이전트|언어 ?모델|인공지능',
-    act: '보내|전송|전달|송금|이체|삭제|지우|공유|게시|실행|열어|복사|호출|결제|승인|예약|추가|접속|붙여|꺼내|입력|변경|취소|비활성|초대|바꾸|넣어|넣으|넣고',
+    bidden: '(?:AI|어시스턴트|비서|봇|에이전트)(?:에게|께|님|는 반드시|은 반드시)|\\[시스템 ?(?:안내|메시지|공지)\\]',
+    act: '보내|전송|전달|송금|이체|삭제|지우|공유|게시|실행|열어|복사|호출|결제|승인|예약|추가|접속|붙여|꺼내|입력|변경|취소|비활성|초대|바꾸|넣어|넣으|넣고|적으|적어|알려|설치|등록|내보내|다운로드|클릭',
     goods: '비밀번호|암호|열쇠|키를|연락처|대화|메일|메시지|파일|계좌|토큰|개인정보|쿠키|로그인|토큰|목록|일정|권한|내용',
     user: '사용자|고객',
     drop: '(?:요청|지시|질문|명령|이전).{0,8}(?:잊|무시)',
@@ -418,6 +444,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Vietnamese',
     model: 'trợ lý(?: ai| ảo)?|mô hình|tác nhân|trí tuệ nhân tạo',
+    bidden: '(?:nhờ|yêu cầu|mong) (?:trợ lý|AI|bot)',
     act: 'gửi|chuyển|xóa|xoá|chia sẻ|đăng|chạy|thực thi|mở|sao chép|gọi|thanh toán|phê duyệt|đặt|thêm',
     goods:
       'mật khẩu|khóa|khoá|danh bạ|cuộc trò chuyện|tin nhắn|email|thư|tệp|tập tin|tài khoản|dữ liệu cá nhân|token|danh sách|chủ hộp thư|lịch',
@@ -437,6 +464,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Indonesian and Malay',
     model: 'asisten(?: ai)?|pembantu ai|model bahasa|agen(?: ai)?|kecerdasan buatan',
+    bidden: '(?:mohon|tolong|minta) (?:agar )?(?:asisten|agen|bot|AI)\\b',
     act: 'kirim\\S{0,3}|teruskan|transfer|hapus\\S{0,3}|bagikan|terbitkan|jalankan|buka|salin|panggil|bayar|setujui|pesan|tambahkan|ubah|batalkan|nonaktifkan|terima|tempel|beri',
     goods: 'kata sandi|kunci|kontak|percakapan|pesan|surel|email|berkas|file|rekening|data pribadi|token',
     user: 'pengguna|pelanggan',
@@ -456,6 +484,7 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Greek',
     model: 'βοηθ\\S{1,3}|μοντέλο|πράκτορα\\S{0,2}|τεχνητή νοημοσύνη',
+    bidden: 'βοηθός (?:ας|να|πρέπει|οφείλει)|προς τον (?:ψηφιακό |εικονικό )?βοηθό',
     act: 'στείλε|στείλτε|προώθησε|διάγραψε|διαγράψτε|μοιράσου|δημοσίευσε|εκτέλεσε|άνοιξε|αντίγραψε|κάλεσε|πλήρωσε|έγκρινε|πρόσθεσε|άλλαξε|ακύρωσε|απενεργοποίησε|επικόλλησε|δώσε',
     goods: 'κωδικ\\S{1,4}|κλειδ\\S{1,3}|επαφές|συνομιλία|μηνύματα|αρχεί\\S{1,2}|λογαριασμ\\S{1,2}|δεδομένα',
     user: 'χρήστη\\S{0,2}|πελάτη',
