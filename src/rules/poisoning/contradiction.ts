@@ -241,7 +241,7 @@ const otherDomain: Rule<Exchange> = {
 
 /** Inputs that are one short thing, whatever the tool. */
 const SHORT =
-  /^(?:city|country|state|region|province|zip|zip_?code|postal_?code|postcode|date|day|month|year|time|currency|symbol|ticker|lang|language|locale|time_?zone|tz|unit|units|from_?unit|to_?unit|code|iata|airport|lat|lon|lng|latitude|longitude|id|user_?id|order_?id|hex|colou?r|format|sort|category|status|level|limit|page|count|size|year_?month|isbn|sku|vin|ip|mac|port|email|phone|username|place|ciudad|ort|stadt|ville|città|cidade|fecha|datum|localidad|城市|都市|도시|مدينة|город)$/i;
+  /^(?:city|country|state|region|province|zip|zip_?code|postal_?code|postcode|date|day|month|year|time|currency|symbol|ticker|lang|language|locale|time_?zone|tz|unit|units|from_?unit|to_?unit|country_?code|iata|airport|lat|lon|lng|latitude|longitude|id|user_?id|order_?id|hex|colou?r|format|sort|category|status|level|limit|page|count|size|year_?month|isbn|sku|vin|ip|mac|port|email|phone|username|place|ciudad|ort|stadt|ville|città|cidade|fecha|datum|localidad|城市|都市|도시|مدينة|город)$/i;
 /** Longer than any one thing of that kind. */
 const TOO_LONG = 120;
 const TURNS =
@@ -296,6 +296,13 @@ const otherKind: Rule<Exchange> = {
         tool: 'lookup_city',
         description: 'Looks up a city.',
         arguments: { city: 'Winchester-on-the-Severn, Anne Arundel County, Maryland, United States of America' },
+      },
+      {
+        tool: 'execute_python',
+        description: 'Runs Python.',
+        arguments: {
+          code: `import os, re\nfor name in os.listdir('.'):\n    print(name)\n${'    # one of many lines in a longer script\n'.repeat(4)}`,
+        },
       },
     ],
   },
