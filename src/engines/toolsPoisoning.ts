@@ -1,6 +1,19 @@
 /** ToolsPoisoning: compares what a tool says it does with what it is used for and what it returns. */
 
-import { defer, filter, from, map, merge, mergeMap, Observable, of } from 'rxjs';
+import {
+  catchError,
+  defaultIfEmpty,
+  defer,
+  EMPTY,
+  filter,
+  from,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  type ObservableInput,
+  of,
+} from 'rxjs';
 import { defineEngine } from '../engine.ts';
 import { type Finding, severityOf } from '../event.ts';
 import { type Asked, aboutOf, askedAgain, noteOf, questionsOf } from '../judges/asked.ts';
@@ -69,23 +82,15 @@ export default defineEngine({
   operator: (event$, ports): Observable<Finding | Note> => {
     let kept = ports.pending?.length ?? 0;
 
-    /** Emits one verdict; undefined when there is none. A question that fails is counted and lost alone: the stream of questions goes on. */
+    /** Emits the verdict; undefined when there is none. A question that fails is counted and lost alone: the stream of questions goes on. */
     const ask = ({ question }: Asked): Observable<Verdict | undefined> =>
-      new Observable((out) => {
-        const end = (verdict?: Verdict): void => {
-          out.next(verdict);
-          out.complete();
-        };
-        const fail = (): void => {
+      defer(() => ports.judge(question)).pipe(
+        defaultIfEmpty(undefined),
+        catchError(() => {
           ports.count(`judge.failed.${question.look}`);
-          end();
-        };
-        try {
-          return ports.judge(question).subscribe({ next: end, error: fail, complete: end });
-        } catch {
-          return fail();
-        }
-      });
+          return of(undefined);
+        }),
+      );
 
     const settle = ({ id, part, tool }: About, findings: readonly Finding[]): Note => {
       kept -= 1;
@@ -100,29 +105,23 @@ export default defineEngine({
     };
 
     /** What is answered at once is a finding and leaves no trace. What is not is noted until it is. */
-    const judge = (asked: Asked): Observable<Finding | Note> =>
-      new Observable((out) => {
-        let isFinal = false;
-        let isOver = false;
-        let note: Note | undefined;
-        const hear = (verdict: Verdict | undefined): void => {
+    const judge = (asked: Asked): Observable<Finding | Note> => {
+      let isFinal = false;
+      let note: Note | undefined;
+      const found$ = ask(asked).pipe(
+        mergeMap((verdict): ObservableInput<Finding | Note> => {
           isFinal = verdict?.rubric.Note !== STOPPED;
           const findings = verdict === undefined ? [] : findingOf(asked, verdict);
-          if (note !== undefined && isFinal) out.next(settle(aboutOf(asked), findings));
-          else for (const finding of findings) out.next(finding);
-        };
-        const end = (): void => {
-          if (isOver) out.complete();
-          isOver = true;
-        };
-        const asking = ask(asked).subscribe({ next: hear, complete: end });
-        if (!isFinal) {
-          note = keep(asked);
-          if (note !== undefined) out.next(note);
-        }
-        end();
-        return asking;
+          if (note !== undefined && isFinal) return of(settle(aboutOf(asked), findings));
+          return findings.length === 0 ? EMPTY : findings; // most: and an array's own stream would cost more
+        }),
+      );
+      const left$ = defer(() => {
+        if (!isFinal) note = keep(asked);
+        return note === undefined ? EMPTY : of(note);
       });
+      return merge(found$, left$);
+    };
 
     /** A stop leaves it open again: what the embedded judge says of it was said then. */
     const judgeAgain = (pending: Pending): Observable<Note> => {

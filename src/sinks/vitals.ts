@@ -1,6 +1,6 @@
 /** How Weir fares: the one set of numbers that the database, /healthz, /metrics and `weir status` show, while it watches. */
 import { statSync } from 'node:fs';
-import { Observable } from 'rxjs';
+import { tap } from 'rxjs';
 import type { Logger, Ports } from '../engine.ts';
 import type { Analysed } from '../operators/analyse.ts';
 import type { Load } from '../operators/overload.ts';
@@ -104,13 +104,16 @@ export class Vitals {
   readonly judge =
     (judge: Ports['judge']): Ports['judge'] =>
     (question) =>
-      new Observable((out) => {
-        this.#questions += 1;
-        out.add(() => {
-          this.#questions -= 1;
-        });
-        return judge(question).subscribe(out);
-      });
+      judge(question).pipe(
+        tap({
+          subscribe: () => {
+            this.#questions += 1;
+          },
+          finalize: () => {
+            this.#questions -= 1;
+          },
+        }),
+      );
 
   /** How it went since the last look: to be called each second. */
   readonly look = (): Load => {
