@@ -32,7 +32,7 @@ export const publisher = async (address = 'tcp://127.0.0.1:*'): Promise<Publishe
 };
 
 /** Does it again while it is refused with `code`. */
-const eventually = async (code: string, attempt: () => Promise<void>): Promise<void> => {
+export const eventually = async (code: string, attempt: () => Promise<void>): Promise<void> => {
   for (;;) {
     try {
       return await attempt();

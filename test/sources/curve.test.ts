@@ -10,6 +10,7 @@ import { live } from '../../src/sources/live.ts';
 import { eventProviderOptions, publishersOf } from '../../src/sources/zmq.ts';
 import { UsageError } from '../../src/usageError.ts';
 import { heard } from '../commands/terminal.ts';
+import { eventually } from '../publisher.ts';
 import { temporaryFile } from '../temporary.ts';
 
 const PATIENCE = { timeout: 10_000 };
@@ -20,7 +21,7 @@ const publishing = async (text: string, secretKey?: string, address = 'tcp://127
     linger: 0,
     ...(secretKey === undefined ? {} : { curveServer: true, curveSecretKey: secretKey }),
   });
-  await socket.bind(address);
+  await eventually('EADDRINUSE', () => socket.bind(address)); // one that was closed there may take a moment to go
   const timer = setInterval(() => void socket.send(text).catch(() => {}), 20);
   onTestFinished(() => {
     clearInterval(timer);
