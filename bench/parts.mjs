@@ -2,7 +2,8 @@
 import { limitsOf, limitsOptions } from '../dist/src/limits.js';
 import { builtInEngines } from '../dist/src/loadEngines.js';
 
-const defaultsOf = (options = {}) => Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+export const defaultsOf = (options = {}) =>
+  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 
 export const partsOf = async (ports) => ({
   engines: (await builtInEngines()).map((engine) => ({ engine, ports: { ...ports, options: defaultsOf(engine.options) } })),

@@ -1,13 +1,9 @@
-/** What one thread alone can do: SQLite with the graph's own rows, the graph without SQLite, and RxJS with nothing in it. */
+/** What one thread alone can do: SQLite with the graph's own rows, and the graph without SQLite. */
 import { serialize } from 'node:v8';
-import { EMPTY, from, map, merge, NEVER, Observable, scan, takeUntil, tap } from 'rxjs';
-import { connect } from 'rxjs/operators';
+import { NEVER, Observable } from 'rxjs';
 import { pipeline } from '../dist/pipeline.js';
 import { EventClock } from '../dist/src/clock.js';
 import { embedded } from '../dist/src/judges/embedded.js';
-import { batch } from '../dist/src/operators/batch.js';
-import { commit } from '../dist/src/operators/commit.js';
-import { spread } from '../dist/src/operators/spread.js';
 import { rowsOf } from '../dist/src/sinks/rows.js';
 import { openRows } from '../dist/src/sinks/sqlite.js';
 import { eventsFrom } from './events.mjs';
@@ -40,38 +36,6 @@ const graph = async (write) => {
   pipeline(frame$, { ...parts, clock: clock.follow, store: { nextEventId: 1, write }, batches, watch: () => {} }).subscribe();
 };
 
-/** The operators of the graph in its order, each doing nothing: what RxJS itself takes. */
-const skeleton = () => {
-  const one = (item) => [item];
-  frame$
-    .pipe(
-      takeUntil(NEVER),
-      spread(one),
-      tap(() => {}),
-      spread(one),
-      scan((_, item) => item),
-      map((item) => item),
-      (item$) => merge(NEVER.pipe(takeUntil(from([0]))), item$.pipe(spread(one))),
-      connect((shared$) =>
-        merge(
-          shared$.pipe(map((item) => item)),
-          EMPTY,
-          EMPTY,
-          EMPTY,
-          shared$.pipe(
-            map(() => 0),
-            spread(() => []),
-          ),
-        ),
-      ),
-      map((item) => item),
-      tap(() => {}),
-      batch({ scheduler: new EventClock(), ...batches }),
-      commit({ write: () => {} }),
-    )
-    .subscribe();
-};
-
 const rows = [];
 await graph((stored) => {
   rows.push(rowsOf(stored));
@@ -87,7 +51,6 @@ process.send({
   sqlite,
   reading,
   handing,
-  rxjs: await best(skeleton),
   bytes: frames.reduce((sum, { length }) => sum + length, 0) / count,
 });
 process.disconnect();

@@ -7,11 +7,11 @@ import { embedded } from '../dist/src/judges/embedded.js';
 import { databaseOptions } from '../dist/src/sinks/sqlite.js';
 import { openWriter } from '../dist/src/sinks/writer.js';
 import { zmq } from '../dist/src/sources/zmq.js';
-import { partsOf } from './parts.mjs';
+import { defaultsOf, partsOf } from './parts.mjs';
 
 const { address, file, count } = JSON.parse(process.argv[2]);
 
-const at = Object.fromEntries(Object.entries(databaseOptions).map(([name, option]) => [name, option.default]));
+const at = defaultsOf(databaseOptions);
 const together = at.batch_size / 3;
 const store = await openWriter(file, at.synchronous, {
   waiting: at.batch_size - together,
@@ -26,7 +26,8 @@ const STAGES = ['published', 'received', 'judged', 'given', 'committed'];
 const SAMPLED = 16;
 const times = Object.fromEntries(STAGES.map((stage) => [stage, new Float64Array(Math.floor(count / SAMPLED) + 1)]));
 /** Events have the ids 1, 2, 3 … */
-const isSampled = ({ event }) => event?.raw !== undefined && event.raw.id % SAMPLED === 0 && event.kind !== 'unanswered';
+const isEvent = ({ event }) => event?.raw !== undefined && event.kind !== 'unanswered';
+const isSampled = (analysed) => isEvent(analysed) && analysed.event.raw.id % SAMPLED === 0;
 const mark = (stage, id, time) => {
   times[stage][id / SAMPLED] = time;
 };
@@ -70,7 +71,7 @@ const hear = (batch) => {
   const time = now();
   for (const analysed of batch) {
     if (isSampled(analysed)) mark('committed', analysed.event.raw.id, time);
-    if (analysed.event?.raw !== undefined && analysed.event.kind !== 'unanswered') committed += 1;
+    if (isEvent(analysed)) committed += 1;
   }
   commits += 1;
   if (warm === undefined && committed > count / 2) warm = { time, committed };

@@ -15,6 +15,6 @@ execFileSync(
 const { warm } = await import(new URL('../dist/src/judges/embedded.js', import.meta.url));
 const { known } = await import(new URL('../dist/src/parse/literals.js', import.meta.url));
 warm();
-writeFileSync(`${root}dist/src/parse/literals.json`, JSON.stringify([...known]));
+writeFileSync(`${root}dist/src/parse/literals.json`, JSON.stringify([...known()]));
 
 copyFileSync(`${root}schema.sql`, `${root}dist/schema.sql`);

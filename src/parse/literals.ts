@@ -39,17 +39,22 @@ export const fold = (letter: string): string => {
 /** Written by `npm run build`: reading the patterns of all languages takes most of a second. */
 const KEPT = new URL('./literals.json', import.meta.url);
 
-/** What has been read, by a digest of the pattern; null for none in common. */
-export const known = new Map<string, Literals | null>(existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : []);
+let read: Map<string, Literals | null> | undefined;
+
+/** What has been read, by a digest of the pattern; null for none in common. Looked up with the first pattern, not with the program. */
+export const known = (): Map<string, Literals | null> => {
+  read ??= new Map(existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : []);
+  return read;
+};
 
 /** The literals of a pattern; undefined when its matches have none in common. */
 export const literalsOf = (pattern: RegExp): Literals | undefined => {
   const digest = createHash('sha256').update(String(pattern)).digest('base64url');
-  const literals = known.get(digest);
-  if (literals !== undefined) return literals ?? undefined;
-  const read = readOff(pattern);
-  known.set(digest, read ?? null);
-  return read;
+  const kept = known().get(digest);
+  if (kept !== undefined) return kept ?? undefined;
+  const literals = readOff(pattern);
+  known().set(digest, literals ?? null);
+  return literals;
 };
 
 const require = createRequire(import.meta.url);

@@ -27,7 +27,7 @@ const MIXED =
   /(?:[A-Za-z]{1,64}[\u0370-\u03FF\u0400-\u052F]|[\u0370-\u03FF\u0400-\u052F]{1,64}[A-Za-z])[A-Za-z\u0370-\u03FF\u0400-\u052F]{0,64}/g;
 
 /** Neither hidden, nor foreign, nor in other forms: nothing to make visible but its line breaks. */
-const ASCII = /^[\t\n\r -~]*$/;
+export const ASCII = /^[\t\n\r -~]*$/;
 
 /** Text as a model understands it: one line, compatible forms unified, nothing unseen, look-alike letters read as what they imitate. */
 export const visible = (text: string): string => line(text).trim();

@@ -1,4 +1,5 @@
 /** Patterns of a language's words, and which languages a text is written in. */
+import { ASCII } from './invisible.ts';
 import { VOCABULARIES, type Vocabulary } from './vocabulary.ts';
 
 /** Scripts that leave no space between words. */
@@ -24,7 +25,6 @@ for (const [at, { signs }] of VOCABULARIES.entries()) {
 }
 /** UTF-16 code units of a text that are looked at. */
 const LOOKED_AT = 4096;
-const ASCII = /^[\t\n\r -~]*$/;
 
 const ENGLISH = new Set('the and of to in is for with that this on are it as be or from by'.split(' '));
 
