@@ -25,8 +25,18 @@ export interface Envelope {
   /** As received, at the top or in `data`; null when absent. */
   readonly tag: string | null;
   readonly data: JsonObject;
-  /** Size of its JSON in bytes; of an event in an array about that, or its share. */
+  /** The size of its JSON: in bytes, of text beyond ASCII in UTF-16 code units. */
   readonly bytes: number;
+  /** Its JSON as it came; absent where that would have to be looked for. */
+  readonly written?: Written | undefined;
+}
+
+/** JSON as it came: of an event's data and, where that has one `message`, of its parts. */
+export interface Written {
+  readonly data: string;
+  readonly params: string | undefined;
+  readonly result: string | undefined;
+  readonly error: string | undefined;
 }
 
 /** Identifies one server's session: never equal for two servers. Made by `Servers` alone. */
@@ -168,6 +178,7 @@ export interface Rejected {
 export type RejectionReason =
   | 'empty'
   | 'too-large'
+  | 'too-many-values'
   | 'not-utf8'
   | 'not-json'
   | 'number-out-of-range'

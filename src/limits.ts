@@ -4,6 +4,11 @@ import type { Values } from './engine.ts';
 
 export const limitsOptions = defineOptions({
   max_frame_bytes: { default: 8_388_608, range: [1024, 67_108_864], doc: 'A larger message is rejected unread.' },
+  max_frame_values: {
+    default: 40_000,
+    range: [100, 100_000_000],
+    doc: 'A message of more names and values is rejected: to read it would hold up all others. An event has about 30.',
+  },
   answer_timeout_s: { default: 300, range: [1, 86_400], doc: 'A call without an answer for so long is judged without one.' },
   max_open_calls: {
     default: 10_000,
@@ -37,7 +42,7 @@ export const weightOf = counting(2 * 1024);
 
 /** What each operator needs of them. */
 export const limitsOf = (limits: Values<typeof limitsOptions>) => ({
-  decode: { maxFrameBytes: limits.max_frame_bytes },
+  decode: { maxFrameBytes: limits.max_frame_bytes, maxFrameValues: limits.max_frame_values },
   mcplCache: { maxServers: limits.max_servers, maxTools: limits.max_tools_per_server },
   pair: { timeout: limits.answer_timeout_s * 1000, maxOpen: limits.max_open_calls },
   aggregate: { window: limits.repeat_window_s * 1000, limit: limits.max_repeats },

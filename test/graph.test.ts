@@ -39,7 +39,7 @@ const counting: Engine = {
 
 /** Small enough that every bound is met. */
 const limits: Parts['limits'] = {
-  decode: { maxFrameBytes: 2000 },
+  decode: { maxFrameBytes: 2000, maxFrameValues: 1000 },
   mcplCache: { maxServers: 2, maxTools: 2 },
   pair: { timeout: 2000, maxOpen: 3 },
   aggregate: { window: 1000, limit: 2 },
@@ -179,7 +179,7 @@ describe('the bundled recording', () => {
     .split('\n');
   const ample = {
     ...limits,
-    decode: { maxFrameBytes: 2 ** 23 },
+    decode: { maxFrameBytes: 2 ** 23, maxFrameValues: 40_000 },
     mcplCache: { maxServers: 100, maxTools: 100 },
     pair: { timeout: 2000, maxOpen: 100 },
   };

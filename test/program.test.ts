@@ -284,7 +284,7 @@ const BAD: readonly (readonly [reason: string | null, message: string | Uint8Arr
   ['not-utf8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
   ['not-json', '{"ts":1'],
   ['not-json', '\0'],
-  ['not-json', '['.repeat(10_000)],
+  ['too-deep', '['.repeat(10_000)],
   ['too-deep', `{"ts":5,"eventType":"MCP","data":${nested(10_000)}}`],
   ['too-deep', '['.repeat(10_000) + ']'.repeat(10_000)],
   ['number-out-of-range', '{"ts":5,"eventType":"MCP","data":{"a":1e999}}'],

@@ -1,8 +1,9 @@
 /** Bytes to events: each frame, or each item of an array, becomes one Envelope or one Rejected, in order. */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { type OperatorFunction, type SchedulerLike, tap } from 'rxjs';
-import type { Envelope, Frame, Json, JsonObject, Rejected, RejectionReason } from '../event.ts';
-import { decodeJson, encodeJson } from '../parse/json.ts';
+import type { Envelope, Frame, Json, Rejected, RejectionReason, Written } from '../event.ts';
+import { decodeScanned } from '../parse/json.ts';
+import { type EventPlaces, type Range, scan } from '../parse/scan.ts';
 import { integerOf, isObject, stringOf } from '../parse/wire.ts';
 import { spread } from './spread.ts';
 
@@ -12,20 +13,21 @@ export interface DecodeOptions {
   readonly firstId: number;
   /** A larger frame is rejected unread. */
   readonly maxFrameBytes: number;
+  /** One of more names and values is rejected before it is parsed: many small ones take far longer than their bytes. */
+  readonly maxFrameValues?: number;
   /** Hears each event before it goes on, so that a replay's clock can follow. */
   readonly clock?: (seen: Envelope | Rejected) => void;
 }
 
 /** Bytes of a rejected frame that are kept. */
 const KEPT = 64 * 1024;
-/** In an array of so many bytes one event may be most of it. */
-const LARGE = 64 * 1024;
 const MAX_TS = 2n ** 63n - 1n;
 
 export const decode = ({
   scheduler,
   firstId,
   maxFrameBytes,
+  maxFrameValues = Number.POSITIVE_INFINITY,
   clock = () => {},
 }: DecodeOptions): OperatorFunction<Frame, Envelope | Rejected> => {
   let nextId = firstId;
@@ -38,48 +40,49 @@ export const decode = ({
     frame: frame.length > KEPT ? frame.slice(0, KEPT) : frame,
   });
 
-  /** One event, or why it is none. `source` gives its bytes where it must be rejected. */
-  const envelope = (value: Json, bytes: number, source: () => Uint8Array): Envelope | Rejected => {
-    const read = readEnvelope(value, nextId, bytes);
-    if (typeof read === 'string') return reject(read, source());
+  /** One event, or why it is none. `cut` gives parts of the frame's text. */
+  const read = (value: Json, places: EventPlaces, size: number, cut: Cut): Envelope | Rejected => {
+    const seen = readEnvelope(value, nextId, size, places, cut);
+    if (typeof seen === 'string') return reject(seen, Buffer.from(cut(places.whole)));
     nextId += 1;
-    return read;
+    return seen;
   };
 
   const readFrame = (frame: Frame): readonly (Envelope | Rejected)[] => {
     if (frame.length === 0) return [reject('empty', frame)];
     if (frame.length > maxFrameBytes) return [reject('too-large', frame)];
-    if (!isUtf8(frame)) return [reject('not-utf8', frame)];
-    const decoded = decodeJson(text(frame));
+    const bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.length);
+    const isSingleByte = isAscii(bytes);
+    if (!isSingleByte && !isUtf8(bytes)) return [reject('not-utf8', frame)];
+    const text = isSingleByte ? bytes.toString('latin1') : withoutMark(bytes.toString());
+    const scanned = scan(text, true);
+    if (scanned.values > maxFrameValues) return [reject('too-many-values', frame)];
+    const decoded = decodeScanned(text, scanned);
     if ('unreadable' in decoded) return [reject(decoded.unreadable, frame)];
     const { value } = decoded;
-    if (!Array.isArray(value)) return [envelope(value, frame.length, () => frame)];
+    const slice = ([from, until]: Range): string => text.slice(from, until);
+    if (!Array.isArray(value)) return scanned.events.map((places) => read(value, places, frame.length, slice));
     if (value.length === 0) return [reject('empty', frame)];
-    const share = Math.ceil(frame.length / value.length);
-    const bytes = frame.length > LARGE ? sizeOf : () => share;
-    return value.map((item: Json) => envelope(item, bytes(item), () => Buffer.from(encodeJson(item))));
+    // A slice keeps the whole text in memory: an event that stands among others gets its own.
+    const copy: Cut = isSingleByte
+      ? ([from, until]) => bytes.toString('latin1', from, until)
+      : (range) => Buffer.from(slice(range)).toString();
+    return scanned.events.map((places, index) => {
+      const [from, until] = places.whole;
+      return read(value[index], places, until - from, copy);
+    });
   };
 
   return (frame$) => frame$.pipe(spread(readFrame), tap(clock));
 };
 
-/** About the bytes of a value's JSON. */
-const sizeOf = (value: Json): number => {
-  if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 8;
-  let size = 2;
-  for (const key in value) size += key.length + 4 + sizeOf((value as JsonObject)[key] ?? null);
-  return size;
-};
+type Cut = (range: Range) => string;
 
-const text = (frame: Uint8Array): string => {
-  const decoded = Buffer.from(frame.buffer, frame.byteOffset, frame.length).toString('utf8');
-  return decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
-};
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
-const readEnvelope = (value: Json, id: number, bytes: number): Envelope | RejectionReason => {
+const readEnvelope = (value: Json, id: number, bytes: number, places: EventPlaces, cut: Cut): Envelope | RejectionReason => {
   if (!isObject(value)) return 'not-an-event';
-  const ts = readTs(value.ts);
+  const ts = readTs(places.ts === undefined ? value.ts : BigInt(cut(places.ts)));
   if (ts === undefined) return 'bad-ts';
   if (typeof value.eventType !== 'string' || value.eventType === '') return 'bad-event-type';
   if (!isObject(value.data)) return 'bad-data';
@@ -95,7 +98,17 @@ const readEnvelope = (value: Json, id: number, bytes: number): Envelope | Reject
     type: value.eventType,
     tag: stringOf(value, 'mcpTag') ?? stringOf(value.data, 'mcpTag') ?? null,
     data: value.data,
+    written: writtenAt(places, cut),
   };
+};
+
+/** What an event's text has of its data and, in that, of its message. */
+const writtenAt = ({ data, params, result, error }: EventPlaces, cut: Cut): Written | undefined => {
+  if (data === undefined) return undefined;
+  const text = cut(data);
+  const part = (range: Range | undefined): string | undefined =>
+    range === undefined ? undefined : text.slice(range[0] - data[0], range[1] - data[0]);
+  return { data: text, params: part(params), result: part(result), error: part(error) };
 };
 
 /** Whole nanoseconds that fit SQLite's integer; a publisher without 64-bit integers may send them as a string of digits. */

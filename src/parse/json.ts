@@ -1,6 +1,7 @@
 /** JSON without loss: an integer that a double cannot hold is a bigint, in both directions. */
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../event.ts';
+import { type Range, type Scan, scan } from './scan.ts';
 
 /** The first letter of the mask: one that is in hardly any text, and keeps it a string of single bytes. */
 const MARK = 0x9f;
@@ -15,19 +16,23 @@ export type Unreadable = 'not-json' | 'too-deep' | 'number-out-of-range';
 export type Decoded = { readonly value: Json } | { readonly unreadable: Unreadable };
 
 /** The value that `text` is JSON of. Numbers beyond a double's range, integers over 1,000 digits and nesting over 256 levels are refused. */
-export const decodeJson = (text: string): Decoded => {
-  const { masked, count, misplaced, tooLong } = maskLongIntegers(text);
+export const decodeJson = (text: string): Decoded => decodeScanned(text, scan(text));
+
+/** The same for a text that was scanned before. */
+export const decodeScanned = (text: string, { depth, longIntegers, misplaced, huge }: Scan): Decoded => {
   if (misplaced) return { unreadable: 'not-json' };
+  if (depth > MAX_DEPTH) return { unreadable: 'too-deep' };
   let value: unknown;
   try {
-    value = JSON.parse(masked);
+    value = JSON.parse(masked(text, longIntegers));
   } catch {
     return { unreadable: 'not-json' };
   }
-  if (tooLong) return { unreadable: 'number-out-of-range' };
-  const parsed = new Parsed(count);
-  value = parsed.restored(value, MAX_DEPTH);
-  return parsed.fault === undefined ? { value: value as Json } : { unreadable: parsed.fault };
+  if (longIntegers.length === 0 && !huge) return { value: value as Json };
+  if (longIntegers.some(([from, until]) => until - from > MAX_DIGITS)) return { unreadable: 'number-out-of-range' };
+  const parsed = new Parsed(longIntegers.length);
+  value = parsed.restored(value);
+  return parsed.isOutOfRange ? { unreadable: 'number-out-of-range' } : { value: value as Json };
 };
 
 /** The JSON of `value`, every integer digit for digit. */
@@ -50,72 +55,21 @@ const sorted = (value: Json): Json => {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as Json)]));
 };
 
-/** What proves that the digits behind it stand outside strings: had the first quote closed one, no name could follow it. */
-const NAMED = /[{,]"\w{1,32}":-?$/;
-const NAMED_LENGTH = 37;
-/** That of nearly all long integers. */
-const TS = '{"ts":';
-
-const isNamed = (text: string, index: number): boolean =>
-  text.startsWith(TS, index - TS.length) || NAMED.test(text.slice(Math.max(0, index - NAMED_LENGTH), index));
-
-/** Quotes each integer of 16 digits or more that stands outside strings, behind the mask. Strings are told apart only before digits without a plain name. */
-const maskLongIntegers = (text: string) => {
-  const digits = /\d{16,}/g;
-  const beforeColon = /[ \t\n\r]*:/y;
-  let masked = '';
+/** Each of these integers quoted, behind the mask. */
+const masked = (text: string, longIntegers: readonly Range[]): string => {
+  if (longIntegers.length === 0) return text;
+  let result = '';
   let copied = 0;
-  let outside = 0; // everything before this index is known, and it lies outside any string
-  let quote = text.indexOf('"'); // the first from there on
-  let count = 0;
-  let misplaced = false; // as a key: masked, it would pass for one
-  let tooLong = false;
-  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
-    if (isNamed(text, match.index)) {
-      outside = match.index;
-      quote = text.indexOf('"', outside);
-    }
-    while (quote !== -1 && quote < match.index) {
-      outside = endOfString(text, quote);
-      quote = text.indexOf('"', outside);
-    }
-    if (outside > match.index) {
-      digits.lastIndex = outside; // it stands in a string: go on behind that
-      continue;
-    }
-    const start = text[match.index - 1] === '-' ? match.index - 1 : match.index;
-    const end = match.index + match[0].length;
-    const partOfFloat = '.eE+'.includes(text[start - 1] ?? ' ') || '.eE'.includes(text[end] ?? ' ');
-    if (partOfFloat || match[0].startsWith('0')) continue;
-    if (match[0].length > MAX_DIGITS) tooLong = true;
-    beforeColon.lastIndex = end;
-    if (beforeColon.test(text)) misplaced = true;
-    masked += `${text.slice(copied, start)}"${MASK}${text.slice(start, end)}"`;
-    copied = end;
-    count += 1;
+  for (const [from, until] of longIntegers) {
+    result += `${text.slice(copied, from)}"${MASK}${text.slice(from, until)}"`;
+    copied = until;
   }
-  return { masked: count === 0 ? text : masked + text.slice(copied), count, misplaced, tooLong };
+  return result + text.slice(copied);
 };
 
-/** The index behind the string that opens at `quote`; the text's end when it never closes. */
-const endOfString = (text: string, quote: number): number => {
-  let end = quote;
-  do {
-    end = text.indexOf('"', end + 1);
-    if (end === -1) return text.length;
-  } while (escaped(text, end));
-  return end + 1;
-};
-
-const escaped = (text: string, index: number): boolean => {
-  let slashes = 0;
-  while (text[index - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-};
-
-/** A value as `JSON.parse` gives it: one walk turns masked strings back to numbers, in place, and tells what is wrong with the rest. */
+/** A value as `JSON.parse` gives it: one walk turns masked strings back to numbers, in place, and finds what is beyond a double. */
 class Parsed {
-  fault: Unreadable | undefined;
+  isOutOfRange = false;
   /** Masked strings that are still to be found. */
   #masked: number;
 
@@ -123,31 +77,29 @@ class Parsed {
     this.#masked = masked;
   }
 
-  restored(value: unknown, levels: number): unknown {
+  restored(value: unknown): unknown {
     switch (typeof value) {
       case 'string':
         return this.#masked > 0 && value.charCodeAt(0) === MARK && value.startsWith(MASK) ? this.#unmasked(value) : value;
       case 'number':
-        if (!Number.isFinite(value)) this.fault ??= 'number-out-of-range';
+        if (!Number.isFinite(value)) this.isOutOfRange = true;
         return value;
       case 'object':
-        if (value !== null) this.#walk(value as Container, levels);
+        if (value !== null) this.#walk(value as Container);
         return value;
       default:
         return value;
     }
   }
 
-  #walk(container: Container, levels: number): void {
-    if (levels === 0) this.fault = 'too-deep';
-    else if (Array.isArray(container))
-      for (let index = 0; index < container.length; index += 1) this.#restore(container, index, levels);
-    else for (const key in container) this.#restore(container, key, levels);
+  #walk(container: Container): void {
+    if (Array.isArray(container)) for (let index = 0; index < container.length; index += 1) this.#restore(container, index);
+    else for (const key in container) this.#restore(container, key);
   }
 
-  #restore(container: Container, key: string | number, levels: number): void {
+  #restore(container: Container, key: string | number): void {
     const item = container[key];
-    const restored = this.restored(item, levels - 1);
+    const restored = this.restored(item);
     if (restored !== item) container[key] = restored;
   }
 

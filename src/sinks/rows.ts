@@ -81,15 +81,19 @@ const addEvent = (rows: Record<Table, Row[]>, event: StoredEvent, at: number): v
 const rejectedRow = ({ receivedTs, reason, bytes, frame }: Rejected): Row => [receivedTs, reason, bytes, new Uint8Array(frame)];
 
 const rawRow = ({ raw }: StoredEvent, createdAt: string): Row => {
-  const { id, ts, host, producer, pid, pname, type, tag, data } = raw;
-  return [id, ts, host, producer, pid, pname, type, tag, encodeJson(data), createdAt];
+  const { id, ts, host, producer, pid, pname, type, tag, data, written } = raw;
+  return [id, ts, host, producer, pid, pname, type, tag, written?.data ?? encodeJson(data), createdAt];
 };
+
+const PARTS = ['params', 'result', 'error'] as const;
 
 const rpcRow = (event: Call | Message | Answer | Listing, createdAt: string, direction: string, method: string | null): Row => {
   const { raw, server, message } = event;
-  const { params, result, error } = message;
   const id = typeof message.id === 'string' ? message.id : jsonOrNull(message.id);
-  const contents = [jsonOrNull(params), jsonOrNull(result), jsonOrNull(error)];
+  const contents = PARTS.map((part) => {
+    const value = message[part];
+    return value === undefined || value === null ? null : (raw.written?.[part] ?? encodeJson(value));
+  });
   return [raw.id, raw.ts, raw.producer, server.label, direction, method, id, ...contents, createdAt];
 };
 

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { VirtualTimeScheduler } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Envelope, Frame, Json, JsonObject, Rejected, RejectionReason } from '../../src/event.ts';
+import type { Envelope, Frame, Json, JsonObject, Rejected, RejectionReason, Written } from '../../src/event.ts';
 import { decode } from '../../src/operators/decode.ts';
 import { encodeJson } from '../../src/parse/json.ts';
 import { event, frame, START } from '../observer.ts';
 import { through } from '../streams.ts';
 
 const MAX = 100_000;
+const MAX_VALUES = 20_000;
 const decoded = (frames: readonly Frame[], firstId = 1): readonly (Envelope | Rejected)[] =>
-  through(frames, decode({ scheduler: new VirtualTimeScheduler(), firstId, maxFrameBytes: MAX }));
+  through(frames, decode({ scheduler: new VirtualTimeScheduler(), firstId, maxFrameBytes: MAX, maxFrameValues: MAX_VALUES }));
 
 const bytes = (text: string): Frame => Buffer.from(text);
 const changed = (change: JsonObject): Frame => frame({ ...event('MCP', {}), ...change });
@@ -21,6 +22,8 @@ const refused: readonly (readonly [string, Frame, RejectionReason])[] = [
   ['no bytes', bytes(''), 'empty'],
   ['an empty array', bytes(' [ ] '), 'empty'],
   ['10 MB', Buffer.alloc(10_000_000, 'x'), 'too-large'],
+  ['20,001 values', bytes(`[${'0,'.repeat(MAX_VALUES - 1)}0]`), 'too-many-values'],
+  ['20,001 values that are no JSON', bytes(`[${'0,'.repeat(MAX_VALUES)}`), 'too-many-values'],
   ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'not-utf8'],
   ['an encoded surrogate', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), 'not-utf8'],
   ['UTF-16', Buffer.from('{}', 'utf16le'), 'not-json'],
@@ -102,6 +105,23 @@ describe('decode', () => {
     ]);
     expect(bad).toMatchObject({ kind: 'rejected', reason: 'bad-ts' });
     expect(bad?.kind === 'rejected' && Buffer.from(bad.frame).toString()).toContain(`"ts":-${2n ** 60n}`);
+  });
+
+  const message = ' { "id" : 1,"params": {"a" :[1.0, "é"]}, "error":null }';
+  const written = { data: `{"message" : ${message}}`, params: '{"a" :[1.0, "é"]}', result: undefined, error: 'null' };
+  it.each<readonly [string, (text: string) => string, Partial<Written>]>([
+    ['an event', (text) => text, written],
+    ['an event in an array', (text) => `[${text}, ${text} ]`, written],
+    ['an event of single bytes in an array', (text) => `[${text.replaceAll('é', 'e')}]`, { params: '{"a" :[1.0, "e"]}' }],
+    ['an event that has its data twice', (text) => text.replace('"data"', '"data":{"message":{"result":1}},"data"'), written],
+  ])('gives the text of %s as it came', (_what, wrap, expected) => {
+    const [envelope] = decoded([bytes(wrap(`{"ts":1,"eventType":"MCP","data":${written.data}}`))]);
+    expect(envelope?.kind === 'envelope' && envelope.written).toMatchObject(expected);
+  });
+
+  it('gives no text of an event whose names may be others than they seem', () => {
+    const [envelope] = decoded([bytes(`{"data":{"a":1},"ts":${START},"eventType":"MCP","d\\u0061ta":{"a":2}}`)]);
+    expect(envelope).toMatchObject({ ts: START, data: { a: 2 }, written: undefined });
   });
 
   it('counts an array, item by item, as many bytes as it has, or a few more', () => {
