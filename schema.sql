@@ -1,6 +1,7 @@
 -- What Weir stores. Written in batches, one transaction each: an event and what it raised at once are in the same one.
 
--- Every event as it was received. `ts` is exact: nanoseconds since the epoch, as the observer sent it.
+-- Every event as it was received. `ts` is exact: nanoseconds since the epoch, as the observer sent it. `data` is its text as it came, spaces
+-- included; where it has a name twice, Weir reads the last.
 CREATE TABLE IF NOT EXISTS raw_events (
   id         INTEGER PRIMARY KEY,
   ts         INTEGER NOT NULL,

@@ -82,12 +82,21 @@ const table = (title, head, rows) => {
 const load = () => loadavg()[0].toFixed(1);
 say(`${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, load ${load()} at the start`);
 
-const alone = await told(
-  part('single.mjs', { file: join(folder, 'ceiling.db'), count: quick ? 10_000 : 30_000, rounds: quick ? 3 : 4 }),
-);
-const ceiling = 1e6 / alone.sqlite;
-const many = await live({ count: quick ? 40_000 : 300_000, together: 100 });
-const single = await live({ count: quick ? 20_000 : 150_000 });
+const alone = await told(part('single.mjs', { count: quick ? 10_000 : 30_000, rounds: quick ? 3 : 4 }));
+
+/** Taking turns, each in a process of its own, so that what else the machine does meets all; of each the best turn. */
+const turns = [];
+for (let turn = 0; turn < (quick ? 1 : 3); turn += 1) {
+  const count = quick ? 40_000 : 200_000;
+  turns.push({
+    ceiling: 1e6 / (await told(part('ceiling.mjs', { file: join(folder, `${files++}.db`), count }))),
+    many: await live({ count, together: 100 }),
+    single: await live({ count }),
+  });
+}
+const ceiling = Math.max(...turns.map((turn) => turn.ceiling));
+const fastest = (kind) => turns.map((turn) => turn[kind]).reduce((one, other) => (one.rate > other.rate ? one : other));
+const [many, single] = [fastest('many'), fastest('single')];
 
 table(
   `Sustained, nothing lost: four engines, embedded judge, all tables; ${Math.round(alone.bytes)} bytes an event`,

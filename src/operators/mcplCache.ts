@@ -33,6 +33,12 @@ const NOTHING: Listed = { tools: new Map(), before: new Map(), bytes: 0 };
 
 const inForce = ({ tools, before }: Listed, tool: string): Specification | undefined => tools.get(tool) ?? before.get(tool);
 
+/** Spelt out: to spread it takes a microsecond. */
+const withSpec = (call: Call, spec: Specification): Call => {
+  const { kind, raw, server, from, part, message, id, exchange, method, tool, arguments: given } = call;
+  return { kind, raw, server, from, part, message, id, exchange, method, tool, arguments: given, spec };
+};
+
 export const mcplCache =
   ({ maxServers, maxTools, count }: McplCacheOptions): OperatorFunction<Event | Rejected, Event | Rejected> =>
   (event$) => {
@@ -53,7 +59,7 @@ export const mcplCache =
 
     const join = (servers: State['servers'], call: Call): Call => {
       const spec = inForce(servers.get(call.server.key) ?? NOTHING, call.tool);
-      return spec === undefined ? call : { ...call, spec };
+      return spec === undefined ? call : withSpec(call, spec);
     };
 
     const step = ({ servers }: Pick<State, 'servers'>, event: Event | Rejected): State => {

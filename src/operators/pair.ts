@@ -65,7 +65,7 @@ export const pair =
 
       const answered = (answer: Answer): Answer => {
         const call = forget(answer.exchange);
-        return call === undefined ? answer : { ...answer, call };
+        return call === undefined ? answer : withCall(answer, call);
       };
 
       const step = (event: Event | Rejected): readonly (Event | Rejected)[] => {
@@ -91,5 +91,11 @@ export const pair =
 
       return merge(answerDue.rung$, concat(event$.pipe(spread(step)), defer(end)));
     });
+
+/** Spelt out: to spread it takes a microsecond. */
+const withCall = (answer: Answer, call: Call): Answer => {
+  const { kind, raw, server, from, part, message, id, exchange, method, result, error } = answer;
+  return { kind, raw, server, from, part, message, id, exchange, method, result, error, call };
+};
 
 const cancelledId = (params: Json): MessageId => (isObject(params) ? messageIdOf(params.requestId) : null) ?? '';

@@ -104,16 +104,16 @@ class Automaton {
     return 0;
   }
 
-  /** Breadth first, so that what a state falls back to is known before it. */
+  /** Breadth first, so that what a state falls back to is known before it, and the rows that most texts stay in lie together. */
   #fill(trie: Trie): void {
     const queue = [0];
-    for (const node of queue) {
-      const state = node * this.#width;
+    for (const [index, node] of queue.entries()) {
+      const state = index * this.#width;
       const back = this.#fallback.get(state);
       if (back !== undefined) this.next.copyWithin(state, back, back + this.#width);
       for (const [letter, child] of trie.children(node)) {
         const behind = back === undefined ? 0 : this.#stepFolded(back, letter) & ~TELLS;
-        const row = child * this.#width;
+        const row = queue.length * this.#width;
         this.#fallback.set(row, behind);
         const ends = [...trie.ends(child), ...(this.told.get(behind) ?? [])];
         if (ends.length > 0) this.told.set(row, ends);

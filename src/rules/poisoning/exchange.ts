@@ -52,9 +52,9 @@ export const exchangeOf = ({ tool, spec, arguments: values, result }: Extract<Qu
   return { tool, spec, values, sent: leavesOf(values, '/arguments'), returned, suspects };
 };
 
-const asRead = (leaf: Leaf): ReadLeaf => {
-  const text = line(leaf.raw);
-  return { ...leaf, text: text.trim(), candidates: candidatesIn(text) };
+const asRead = ({ field, name, raw, length }: Leaf): ReadLeaf => {
+  const text = line(raw);
+  return { field, name, raw, length, text: text.trim(), candidates: candidatesIn(text) };
 };
 
 const leavesOf = (root: Json, at: string): readonly Leaf[] => {
