@@ -13,6 +13,11 @@ export class Vanished extends Error {
   readonly code = 'VANISHED';
 }
 
+/** Another Weir stores in it: both would give the same ids. */
+export class Taken extends Error {
+  readonly code = 'TAKEN';
+}
+
 const READ_ONLY: Fault = {
   what: 'it may not be written',
   cure: 'Let this user write the file and its folder, and see that the disk is not mounted read-only',
@@ -20,6 +25,7 @@ const READ_ONLY: Fault = {
 };
 const FULL: Fault = { what: 'the disk is full', cure: 'Make room', passes: true };
 const LOCKED: Fault = { what: 'another program holds it locked', cure: 'End that program', passes: true };
+const TAKEN: Fault = { what: 'another Weir stores in it', cure: 'End that one', passes: true };
 const DAMAGED: Fault = {
   what: 'it is damaged, or no SQLite database',
   cure: 'Move it away with its -wal and -shm and Weir begins a new one; `sqlite3 FILE .recover` saves what can be read',
@@ -47,6 +53,7 @@ const FAULTS: ReadonlyMap<string, Fault> = new Map([
   ['SQLITE_CORRUPT', DAMAGED],
   ['SQLITE_NOTADB', DAMAGED],
   ['VANISHED', GONE],
+  ['TAKEN', TAKEN],
 ]);
 
 export const faultOf = (error: unknown): Fault => {

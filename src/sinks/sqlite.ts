@@ -7,7 +7,7 @@ import { openDatabase } from '../database.ts';
 import type { Analysed } from '../operators/analyse.ts';
 import type { Pending } from '../pending.ts';
 import { UsageError } from '../usageError.ts';
-import { faultOf, Vanished } from './faults.ts';
+import { faultOf, Taken, Vanished } from './faults.ts';
 import { keeper, type Retention, type Step } from './retention.ts';
 import { type Row, type Rows, rowsOf, TABLES, type Table } from './rows.ts';
 import { readPending } from './unanswered.ts';
@@ -83,16 +83,26 @@ const FOR_EVER: Retention = { days: 0, megabytes: 0 };
 /** @throws UsageError for what the user can mend, another Error for what may pass. */
 export const openRows = (path: string, synchronous: string, retention = FOR_EVER): RowStore => {
   const db = open(path);
+  let claim: Database.Database | undefined;
   try {
+    claim = claimed(path);
     db.exec('PRAGMA auto_vacuum = INCREMENTAL'); // before anything is in the file, or it has no effect
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
     db.exec('PRAGMA wal_autocheckpoint = 4000'); // pages; at the default of 1000 storing costs 5 % more, for a page changed often is copied as often
     db.exec('PRAGMA journal_size_limit = 67108864'); // what a reader that stayed long made of the -wal is given back
     checkVersion(db, path);
     db.exec(readFileSync(SCHEMA, 'utf8'));
-    return rowStore(db, { path, synchronous, retention });
+    const { close, ...store } = rowStore(db, { path, synchronous, retention });
+    return {
+      ...store,
+      close: () => {
+        close();
+        claim?.close();
+      },
+    };
   } catch (error) {
     db.close();
+    claim?.close();
     throw error instanceof UsageError ? error : unusable(path, error);
   }
 };
@@ -149,16 +159,33 @@ const rowStore = (
 const identityOf = (path: string): bigint | undefined =>
   path === ':memory:' ? 0n : statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 
+/** Keeps other Weirs away for as long as this one lives, however it ends: the lock on the file beside is the system's. @throws Taken */
+const claimed = (path: string): Database.Database | undefined => {
+  if (path === ':memory:') return undefined;
+  const lock = openFile(`${path}-lock`);
+  try {
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw faultOf(error).passes ? new Taken() : error;
+  }
+};
+
 const open = (path: string): Database.Database => {
   try {
-    if (path !== ':memory:') {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      closeSync(openSync(path, 'a', 0o600)); // readable by its owner alone; SQLite gives its -wal and -shm the same mode
-    }
-    return openDatabase(path, { timeout: BUSY });
+    if (path === ':memory:') return openDatabase(path);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return openFile(path);
   } catch (error) {
     throw unusable(path, error);
   }
+};
+
+/** Readable by its owner alone; SQLite gives the -wal and -shm the same mode. */
+const openFile = (path: string): Database.Database => {
+  closeSync(openSync(path, 'a', 0o600));
+  return openDatabase(path, { timeout: BUSY });
 };
 
 /** What may pass is no mistake of the user's: whatever restarts Weir may try again. */

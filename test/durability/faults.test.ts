@@ -135,6 +135,25 @@ describe('when Weir starts', () => {
     });
   });
 
+  test('a second one on its database is refused, as what may pass; the first goes on, and however it ends makes room', async () => {
+    const at = await watching();
+    const first = at.start();
+    await at.joined(first);
+    const second = at.start();
+    expect(await second.ended).toBe(1);
+    expect(linesOf(second, /./)).toEqual([
+      'weir: database data/events.db: another Weir stores in it. End that one, or give another with --db or [Database] path.',
+    ]);
+    await at.send(10);
+    await until(() => at.stored() === 10, 'all is stored');
+    first.kill('SIGKILL');
+    await first.ended;
+    await at.joined(at.start());
+    await at.send(10);
+    await until(() => at.stored() === 20, 'all is stored');
+    expectWhole(at, 20);
+  });
+
   test('a file that this user may not write is refused', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'events.db');
@@ -171,6 +190,7 @@ test('whatever it writes is readable by its owner alone', async () => {
     'all.jsonl.1',
     'data',
     'data/events.db',
+    'data/events.db-lock',
     'data/events.db-shm',
     'data/events.db-wal',
   ]);

@@ -286,7 +286,8 @@ describe('whatever is removed', () => {
   };
 
   it('no id comes back', () => {
-    const { file } = emptied();
+    const { store, file } = emptied();
+    store.close();
     const again = openRows(file, 'OFF');
     opened.push(again);
     expect(again.nextEventId).toBe(1235);
