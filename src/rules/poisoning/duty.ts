@@ -58,7 +58,7 @@ const { screened, candidatesIn } = new Screening();
 
 const patternsOf = (vocabulary: Vocabulary): Patterns => {
   const one = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives));
-  const each = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives, 'giu'));
+  const each = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives, 'gi'));
   const maybe = (alternatives: string | undefined, make = one): Screened | undefined =>
     alternatives === undefined ? undefined : make(alternatives);
   const { quiet, conceal, drop, despite, put, hand = put, when, user, model, ordered, goods } = vocabulary;
