@@ -24,7 +24,7 @@ const SERVER = { key: 's', host: '', label: 's', roots: [] };
 
 const call = (tool: string, args: JsonObject, schema?: Json, description = ''): Call => ({
   kind: 'call',
-  raw: RAW as Envelope,
+  raw: { ...RAW } as Envelope,
   server: SERVER as unknown as Server,
   from: 'client',
   part: 0,
