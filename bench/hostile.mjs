@@ -335,9 +335,6 @@ export const LARGE = {
       ),
       { tag: `similar ${n}` },
     ),
-  ...Object.fromEntries(
-    Object.entries(LISTS).map(([name, make]) => [`list.${name}`, (n) => listing(n, make(), { tag: `list ${name} ${n}` })]),
-  ),
   deepText: () => nested(500_000, '[', ']'),
   longFilePath: () => event('File', { operation: 'Read', filePath: filled('../.ssh/') }),
   longCommandLine: () =>
@@ -372,6 +369,9 @@ export const LARGE = {
         make(filled({ orders: `${ORDERS} `, sentences: `${ORDERS}. `, prose: PROSE }[name], 64 * 1024)),
       ]),
     ),
+  ),
+  ...Object.fromEntries(
+    Object.entries(LISTS).map(([name, make]) => [`list.${name}`, (n) => listing(n, make(), { tag: `list ${name} ${n}` })]),
   ),
   ...Object.fromEntries(Object.entries(BATCHES).map(([name, make]) => [`batch.${name}`, make])),
   ...Object.fromEntries(
