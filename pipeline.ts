@@ -15,7 +15,7 @@ import {
   tap,
 } from 'rxjs';
 import { EventClock } from './src/clock.ts';
-import { type CommandLine, readCommandLine } from './src/commandLine.ts';
+import type { CommandLine } from './src/commandLine.ts';
 import type { Logger, Ports } from './src/engine.ts';
 import type { Envelope, Frame, Rejected } from './src/event.ts';
 import type { Exception } from './src/exceptions.ts';
@@ -44,7 +44,6 @@ import { Vitals } from './src/sinks/vitals.ts';
 import { openWriter, type Writer } from './src/sinks/writer.ts';
 import { live } from './src/sources/live.ts';
 import { replay } from './src/sources/replay.ts';
-import { VERSION } from './src/version.ts';
 
 /** What the graph is put together from. */
 export interface Parts {
@@ -88,13 +87,8 @@ const opens = ({ event }: Analysed): boolean => event !== undefined && (!('part'
 /** A batch of large messages holds fewer of them. */
 const weigh = ({ event }: Analysed): number => (event !== undefined && 'raw' in event ? weightOf(event.raw.bytes) : 1);
 
-/** `node pipeline.js`, with the arguments behind it: until the recording or the user ends it. @throws UsageError for what the user can mend. */
-export const run = async (args: readonly string[]): Promise<number> => {
-  const asked = readCommandLine(args, VERSION);
-  return asked === undefined ? 0 : watch(asked);
-};
-
-const watch = async (asked: CommandLine): Promise<number> => {
+/** `node pipeline.js`, as its command line asks: until the recording or the user ends it. @throws UsageError for what the user can mend. */
+export const run = async (asked: CommandLine): Promise<number> => {
   const settings = await settle(asked);
   const { database, limits, exceptions, status } = settings;
   const summary = new Summary();

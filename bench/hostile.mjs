@@ -8,8 +8,14 @@ const event = (eventType, data, rest = {}) =>
   `{"ts":${rest.ts ?? START},"producer":"local","host":"pit","pid":${rest.pid ?? 666},"pname":"pit","eventType":"${eventType}","mcpTag":${JSON.stringify(rest.tag ?? 'pit')},"data":${typeof data === 'string' ? data : JSON.stringify(data)}}`;
 const sent = (message, rest) => event('MCP', { task: 'SEND', message }, rest);
 const received = (message, rest) => event('MCP', { task: 'RECV', message }, rest);
-const call = (id, args, { tool = 'run', ...rest } = {}) =>
-  sent({ jsonrpc: '2.0', id, method: 'tools/call', params: { name: tool, arguments: args } }, rest);
+const rpcCall = (id, args, tool = 'run') => ({
+  jsonrpc: '2.0',
+  id,
+  method: 'tools/call',
+  params: { name: tool, arguments: args },
+});
+const rpcAnswer = (id, text) => ({ jsonrpc: '2.0', id, result: { content: [{ type: 'text', text }] } });
+const call = (id, args, { tool, ...rest } = {}) => sent(rpcCall(id, args, tool), rest);
 const answer = (id, result, rest) => received({ jsonrpc: '2.0', id, result }, rest);
 const listing = (id, tools, rest) => [
   sent({ jsonrpc: '2.0', id, method: 'tools/list', params: {} }, rest),
@@ -136,6 +142,88 @@ const SCHEMAS = {
     type: 'object',
     properties: { "x'];process.exit(9);//": { type: 'string', minLength: 1e308, maximum: -0 } },
   }),
+};
+
+/** Prose that speaks of files, keys and tools, as an honest specification may. */
+const PROSE =
+  'Reads a file, or lists the files of a folder. Use `search_files` first, to find the path; the user must have access to it. Pass the API key in `token`. ';
+
+/** Listings of about a megabyte, each against what looks at one tool among many. */
+const LISTS = {
+  ordering: () => counted((index) => tool(`t${index}`, { description: filled(`${index} ${ORDERS} `, 2000) }), 500),
+  talkative: () => counted((index) => tool(`t${index}`, { description: filled(`${index} ${PROSE}`, 2000) }), 500),
+  longest: () => counted((index) => tool(`t${index}`, { description: filled(`${index} ${PROSE}`, 16_000) }), 64),
+  twins: () => counted((index) => tool(`copy${'y'.repeat(index % 100)}${index}`, { description: PROSE }), 1000),
+  anagrams: () => counted((index) => tool(`${'ab'.repeat(index % 60)}${'ba'.repeat(60 - (index % 60))}${index + 1000}`), 1000),
+  imitators: () => counted((index) => tool(`${'о'.repeat(1 + (index % 60))}${'o'.repeat(60 - (index % 60))}${index}`), 1000),
+  fields: () =>
+    counted(
+      (index) =>
+        tool(`t${index}`, {
+          inputSchema: {
+            type: 'object',
+            properties: keyed((field) => ({ type: 'string', description: `${field} ${PROSE}` }), 10),
+          },
+        }),
+      500,
+    ),
+};
+
+/** Batches of JSON-RPC of about a megabyte: one event each. */
+const BATCHES = {
+  calls: (n) =>
+    sent(
+      counted((index) => rpcCall(`b${n}-${index}`, { path: `/srv/${index}/../x;id` }), 6000),
+      { tag: 'batches' },
+    ),
+  commands: (n) =>
+    sent(
+      counted((index) => rpcCall(`c${n}-${index}`, { command: filled(`cat /etc/${index} | sh; `, 16_000) }), 64),
+      { tag: 'batches' },
+    ),
+  answers: (n) => [
+    sent(
+      counted((index) => rpcCall(`a${n}-${index}`, {}), 64),
+      { tag: 'batches' },
+    ),
+    received(
+      counted((index) => rpcAnswer(`a${n}-${index}`, filled(`${ORDERS} `, 8000)), 64),
+      { tag: 'batches' },
+    ),
+  ],
+  errors: (n) =>
+    received(
+      counted((index) => ({ jsonrpc: '2.0', id: index, error: { code: -1, message: `${n}` } }), 10_000),
+      { tag: 'batches' },
+    ),
+  deep: (n) => sent(JSON.parse(nested(200, '[', ']', JSON.stringify(rpcCall(`d${n}`, {})))), { tag: 'batches' }),
+};
+
+/** Texts in every place that is read of one specification, or of one call. */
+const EVERYWHERE = {
+  specification: (text) => (n) =>
+    listing(
+      n,
+      [
+        tool(`e${n}`, {
+          title: text,
+          description: text,
+          inputSchema: {
+            type: 'object',
+            properties: keyed((index) => ({ type: 'string', description: `${index} ${text}`, default: text }), 4),
+          },
+        }),
+      ],
+      { tag: 'everywhere' },
+    ),
+  call: (text) => (n) => [
+    call(`e${n}`, { a: text, b: text, c: [text, text], command: text, path: text }, { tag: 'everywhere' }),
+    answer(
+      `e${n}`,
+      { content: counted(() => ({ type: 'text', text }), 4), structuredContent: { a: text, b: text } },
+      { tag: 'everywhere' },
+    ),
+  ],
 };
 
 /** Values that have no business where they stand. */
@@ -274,6 +362,18 @@ export const LARGE = {
       [`tool.${name}`, (n) => listing(n, [tool(`d${n}`, { description: `${make()}${n}` })], { tag: 'described' })],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(EVERYWHERE).flatMap(([where, make]) =>
+      ['orders', 'sentences', 'prose'].map((name) => [
+        `everywhere.${where}.${name}`,
+        make(filled({ orders: `${ORDERS} `, sentences: `${ORDERS}. `, prose: PROSE }[name], 64 * 1024)),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    Object.entries(LISTS).map(([name, make]) => [`list.${name}`, (n) => listing(n, make(), { tag: `list ${name} ${n}` })]),
+  ),
+  ...Object.fromEntries(Object.entries(BATCHES).map(([name, make]) => [`batch.${name}`, make])),
   ...Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, make]) => [
       `schema.${name}`,

@@ -30,12 +30,12 @@ beforeAll(async () => {
   engines = await builtInEngines();
 });
 
-/** The whole graph, a frame at a time; time stands still. `hear` is told each event with what it raised, in order. */
-const graph = (hear: (analysed: Analysed) => void, limits: Limits = LIMITS) => {
+/** The whole graph, a frame at a time; time stands still, unless `scheduler` tells another. `hear` is told each event with what it raised, in order. */
+const graph = (hear: (analysed: Analysed) => void, limits: Limits = LIMITS, scheduler = new VirtualTimeScheduler()) => {
   const frame$ = new Subject<Frame>();
   const summary = new Summary();
   const log = { info: () => {}, warn: () => {} };
-  const ports = { scheduler: new VirtualTimeScheduler(), stop$: NEVER, log, judge: embedded, count: summary.count };
+  const ports = { scheduler, stop$: NEVER, log, judge: embedded, count: summary.count };
   const parts: Parts = {
     engines: engines.map((engine) => ({ engine, ports: { ...ports, options: defaultsOf(engine.options ?? {}) as never } })),
     store: { nextEventId: 1, write: () => {} },
@@ -127,14 +127,46 @@ describe('a stream of which a tenth is hostile', () => {
     const kinds = { ...SMALL, ...LARGE };
     const unheard = Object.keys(kinds).filter((name) => {
       let heard = 0;
-      const { feed } = graph(({ event }) => {
+      let [opened, settled] = [0, 0];
+      const scheduler = new VirtualTimeScheduler(undefined, 0); // lets pass what is put off, and no timeout
+      scheduler.now = () => performance.now();
+      const hear = ({ event, noted }: Analysed): void => {
         if (event !== undefined) heard += 1;
-      });
+        if (noted?.note.note === 'opened') opened += 1;
+        if (noted?.note.note === 'settled') settled += 1;
+      };
       const made = frames(kinds, name, 3);
-      expect(feed(made), name).toBeLessThan(HANG);
+      expect(graph(hear, LIMITS, scheduler).feed(made), name).toBeLessThan(HANG);
+      scheduler.flush();
+      expect(settled, name).toBe(opened);
       return heard < made.length;
     });
     expect(unheard).toEqual([]);
+  });
+
+  it('puts off most of what a long listing, or a batch, asks of the judge, and loses none of it', () => {
+    const putOff = (name: string): { readonly deferred: number; readonly answered: number } => {
+      let time = 0;
+      const scheduler = new VirtualTimeScheduler(undefined, 0);
+      scheduler.now = () => time++; // each look at the clock takes a millisecond
+      let answered = 0;
+      const { feed, summary } = graph(
+        ({ noted }) => {
+          if (noted?.note.note === 'settled') answered += 1;
+        },
+        LIMITS,
+        scheduler,
+      );
+      feed(frames(LARGE, name, 3));
+      const deferred = [...summary.counters()].flatMap(([key, value]) => (key.includes('judge.deferred') ? [Number(value)] : []));
+      scheduler.flush();
+      return { answered, deferred: deferred.reduce((sum, count) => sum + count, 0) };
+    };
+    for (const name of ['list.ordering', 'list.talkative', 'similarTools', 'batch.answers']) {
+      const { deferred, answered } = putOff(name);
+      expect(deferred, name).toBeGreaterThan(40);
+      expect(answered, name).toBe(deferred);
+    }
   });
 
   it('makes nothing grow that does not stop growing', () => {

@@ -20,6 +20,7 @@ import { type Asked, aboutOf, askedAgain, noteOf, questionsOf } from '../judges/
 import { STOPPED, type Verdict } from '../judges/judge.ts';
 import { judgeOptions } from '../judges/options.ts';
 import { riskOf } from '../judges/rubric.ts';
+import { Shares } from '../judges/shares.ts';
 import type { About, Note, Pending } from '../pending.ts';
 import type { AnyRule } from '../rule.ts';
 import { CALL_RULES } from '../rules/poisoning/call.ts';
@@ -81,6 +82,7 @@ export default defineEngine({
   rules: alerting,
   operator: (event$, ports): Observable<Finding | Note> => {
     let kept = ports.pending?.length ?? 0;
+    const shares = new Shares(ports.scheduler);
 
     /** Emits the verdict; undefined when there is none. A question that fails is counted and lost alone: the stream of questions goes on. */
     const ask = ({ question }: Asked): Observable<Verdict | undefined> =>
@@ -104,11 +106,19 @@ export default defineEngine({
       return note;
     };
 
+    /** A listing of a thousand tools, or a batch of as many answers, does not hold up the events behind it. */
+    const askInTurn = (asked: Asked): Observable<Verdict | undefined> => {
+      const turn$ = kept < MAX_KEPT ? shares.turnOf(asked.event.raw) : undefined;
+      if (turn$ === undefined) return ask(asked);
+      ports.count(`judge.deferred.${asked.question.look}`);
+      return turn$.pipe(mergeMap(() => ask(asked)));
+    };
+
     /** What is answered at once is a finding and leaves no trace. What is not is noted until it is. */
     const judge = (asked: Asked): Observable<Finding | Note> => {
       let isFinal = false;
       let note: Note | undefined;
-      const found$ = ask(asked).pipe(
+      const found$ = askInTurn(asked).pipe(
         mergeMap((verdict): ObservableInput<Finding | Note> => {
           isFinal = verdict?.rubric.Note !== STOPPED;
           const findings = verdict === undefined ? [] : findingOf(asked, verdict);

@@ -4,6 +4,7 @@ import type { AnyRule, Rule, Sighting } from '../rule.ts';
 import { CALL_RULES } from '../rules/poisoning/call.ts';
 import { exchangeOf } from '../rules/poisoning/exchange.ts';
 import { read } from '../rules/poisoning/reading.ts';
+import { compile } from '../rules/poisoning/screened.ts';
 import { SPECIFICATION_RULES } from '../rules/poisoning/specification.ts';
 import type { Judge, Question, Signal, Verdict } from './judge.ts';
 import { LIMITS, type Parts, type Penalty, rubricOf } from './rubric.ts';
@@ -77,19 +78,19 @@ const signalOf = (seen: Seen): Signal => ({
 /** Most verdicts: shared. */
 const CLEAN: Verdict = verdictOf([]);
 
-/** A question of either look, to which nothing is amiss. */
-const spec = {
-  tool: 'echo',
-  title: null,
-  description: 'Says a text again.',
-  inputSchema: { type: 'object', properties: { text: { type: 'string' } } },
-  annotations: null,
-  hash: '',
-};
-const FIRST: readonly Question[] = [
-  { look: 'specification', server: '', spec, beside: [] },
-  { look: 'call', server: '', spec, tool: spec.tool, arguments: { text: 'Good morning.' }, result: 'Good morning.' },
-];
+/** Questions of either look, to which nothing is amiss: in letters of one byte and of two, for which patterns are compiled anew. */
+const FIRST: readonly Question[] = ['Says a text again. ', 'Says ”a text” again. '].flatMap((text): readonly Question[] => {
+  const description = text.repeat(60);
+  const inputSchema = { type: 'object', properties: { text: { type: 'string', description } } };
+  const spec = { tool: 'echo', title: null, description, inputSchema, annotations: null, hash: '' };
+  return [
+    { look: 'specification', server: '', spec, beside: [spec] },
+    { look: 'call', server: '', spec, tool: spec.tool, arguments: { text }, result: description },
+  ];
+});
 
 /** Makes ready what the first questions would have to wait for: patterns, and a compiler of schemas. */
-export const warm = (): void => FIRST.forEach(judged);
+export const warm = (): void => {
+  FIRST.forEach(judged);
+  compile();
+};

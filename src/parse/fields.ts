@@ -1,6 +1,6 @@
 /** The arguments of a call, leaf by leaf, each with what it is for: rules judge a value by the field where it acts. */
 
-import type { Call, Json, JsonObject } from '../event.ts';
+import type { Call, Envelope, Json, JsonObject } from '../event.ts';
 import { clip, SCAN_LIMIT } from './excerpt.ts';
 import { isObject, pointerStep } from './wire.ts';
 
@@ -20,28 +20,43 @@ export interface Field {
 }
 
 const MAX_FIELDS = 256;
+/** Of all calls of one event, which may be a batch. */
+const MAX_FIELDS_OF_EVENT = 512;
 const MAX_DEPTH = 12;
 /** Values looked at of one object or array; no list of arguments is as long. */
 const MAX_WIDTH = 1024;
 /** UTF-16 code units of a name that are kept in a pointer, and read for a role. */
 const MAX_NAME = 256;
 
-/** UTF-16 code units scanned of one call in full; behind that, only each field's `SHORT` head and tail, so that many long fields cost no more than a few. */
-const CALL_LIMIT = 4 * SCAN_LIMIT;
-const SHORT = 1024;
+/**
+ * UTF-16 code units scanned of one event's calls: so many in full, then only each field's `SHORT` head and tail, then none, so that many long fields, or a
+ * batch of many calls, cost no more than a few. Whoever hides behind that writes more than it takes to hide in the middle of a single field.
+ */
+const FULL = 2 * SCAN_LIMIT;
+const SHORT = 256;
+const EVENT_LIMIT = 4 * SCAN_LIMIT;
 
 const seen = new WeakMap<Call, Found>();
+/** What the calls of an event have taken of its limits. */
+const taken = new WeakMap<Envelope, Taken>();
+
+interface Taken {
+  scanned: number;
+  fields: number;
+}
 
 /** The string leaves of a call's arguments, in their order; computed once a call, however many engines ask. */
 export const fieldsOf = (call: Call): readonly Field[] => found(call).fields;
 
-/** Values that stand too deep, or behind too many others, to be read. */
+/** Values that stand too deep, or behind too much else, to be read. */
 export const unreadFieldsOf = (call: Call): number => found(call).unread;
 
 const found = (call: Call): Found => {
   const known = seen.get(call);
   if (known !== undefined) return known;
-  const fresh: Found = { call, fields: [], scanned: 0, unread: 0 };
+  const ofEvent = taken.get(call.raw) ?? { scanned: 0, fields: 0 };
+  taken.set(call.raw, ofEvent);
+  const fresh: Found = { call, fields: [], taken: ofEvent, unread: 0 };
   walk(fresh, call.arguments, '/message/params/arguments', '', 0);
   seen.set(call, fresh);
   return fresh;
@@ -50,18 +65,21 @@ const found = (call: Call): Found => {
 interface Found {
   readonly call: Call;
   readonly fields: Field[];
-  scanned: number;
+  readonly taken: Taken;
   unread: number;
 }
 
 const walk = (into: Found, value: Json, pointer: string, name: string, depth: number): void => {
-  if (into.fields.length >= MAX_FIELDS || depth > MAX_DEPTH) {
+  const { scanned, fields } = into.taken;
+  const isFull = into.fields.length >= MAX_FIELDS || fields >= MAX_FIELDS_OF_EVENT || scanned >= EVENT_LIMIT;
+  if (isFull || depth > MAX_DEPTH) {
     into.unread += 1;
     return;
   }
   if (typeof value === 'string') {
-    const text = clip(value, into.scanned < CALL_LIMIT ? SCAN_LIMIT : SHORT);
-    into.scanned += text.length;
+    const text = clip(value, into.taken.scanned < FULL ? SCAN_LIMIT : SHORT);
+    into.taken.scanned += text.length;
+    into.taken.fields += 1;
     into.fields.push({ pointer, name, role: roleOf(into.call, name, text), text, length: value.length });
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.slice(0, MAX_WIDTH).entries()) walk(into, item, `${pointer}/${index}`, name, depth + 1);

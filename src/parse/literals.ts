@@ -194,12 +194,17 @@ const assertedBy = (assertion: AST.Assertion): string => {
   }
 };
 
-/** Any letter, whatever else. */
+/** Any letter, whatever else: as the property, or as the ranges that it amounts to. */
 const isLetter = ({ elements: [only, ...more] }: AST.Alternative): boolean => {
   const classes = only?.type === 'CharacterClass' && !only.negate ? only.elements : [only];
+  const inRange = (letter: string): boolean => {
+    const code = letter.charCodeAt(0);
+    return classes.some((each) => each?.type === 'CharacterClassRange' && each.min.value <= code && code <= each.max.value);
+  };
   return (
     more.length === 0 &&
-    classes.some((each) => each?.type === 'CharacterSet' && each.kind === 'property' && each.value === 'L' && !each.negate)
+    (['a', 'я', '字'].every(inRange) ||
+      classes.some((each) => each?.type === 'CharacterSet' && each.kind === 'property' && each.value === 'L' && !each.negate))
   );
 };
 

@@ -6,6 +6,7 @@ import { contract } from '../../src/contract.ts';
 import commandInjection from '../../src/engines/commandInjection.ts';
 import type { Call, Envelope, Finding, Json, JsonObject, Server } from '../../src/event.ts';
 import { SCAN_LIMIT } from '../../src/parse/excerpt.ts';
+import { lineOf } from '../../src/rules/command/line.ts';
 
 const RAW = {
   kind: 'envelope',
@@ -24,7 +25,7 @@ const SERVER = { key: 's', host: '', label: 's', roots: [] };
 
 const call = (tool: string, args: JsonObject, schema?: Json, description = ''): Call => ({
   kind: 'call',
-  raw: RAW as Envelope,
+  raw: { ...RAW } as Envelope,
   server: SERVER as unknown as Server,
   from: 'client',
   part: 0,
@@ -213,6 +214,9 @@ describe('hostile input costs little', () => {
   const seeds = [
     ';',
     '|',
+    'iex|',
+    'diskpart|',
+    'service x;',
     '`',
     '$(',
     '(',
@@ -258,6 +262,28 @@ describe('hostile input costs little', () => {
     for (const [tool, name] of fields) {
       expect(cpuOf(() => judge(tool, { [name]: text }))).toBeLessThan(1000);
     }
+  });
+  test.each([
+    'iex|',
+    'diskpart|',
+    'exec x;',
+    'service x;',
+    'curl x|',
+  ])('a line of four times as many %j takes about four times as long', (seed) => {
+    const cost = (length: number): number => {
+      const text = seed.repeat(length / seed.length);
+      const line = lineOf({ pointer: '', name: '', role: 'shell', text, length });
+      return Math.min(
+        ...Array.from({ length: 3 }, () =>
+          cpuOf(() => {
+            for (const rule of commandInjection.rules ?? [])
+              rule.find({ ...line, readings: [], breakouts: [], bearing: 'strict' });
+          }),
+        ),
+      );
+    };
+    cost(4000);
+    expect(cost(32_000)).toBeLessThan(10 * Math.max(1, cost(8000)));
   });
   test('a megabyte in many fields', () => {
     const host = Array.from({ length: 64 }, () => '`id;$(a '.repeat(SCAN_LIMIT / 8));

@@ -7,6 +7,7 @@ import { fieldsOf, type Role, unreadFieldsOf } from '../../src/parse/fields.ts';
 
 const call = (tool: string, args: JsonObject, properties?: Json): Call =>
   ({
+    raw: {},
     tool,
     arguments: args,
     ...(properties === undefined ? {} : { spec: { inputSchema: { type: 'object', properties } } }),
@@ -74,6 +75,15 @@ describe('a call is walked within bounds', () => {
     expect(fields).toHaveLength(64);
     expect(fields.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(8 * SCAN_LIMIT);
     expect(fields.at(-1)?.length).toBe(2 * SCAN_LIMIT);
+  });
+  test('the calls of a batch are scanned within the limits of one event, and what is left unread is counted', () => {
+    const raw = {};
+    const args = { list: Array.from({ length: 8 }, () => 'x'.repeat(SCAN_LIMIT)) };
+    const batch = Array.from({ length: 256 }, () => ({ ...call('t', args), raw }) as Call);
+    const read = batch.flatMap((each) => fieldsOf(each));
+    expect(read.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(5 * SCAN_LIMIT);
+    expect(batch.filter((each) => fieldsOf(each).length === 0 && unreadFieldsOf(each) === 0)).toEqual([]);
+    expect(fieldsOf(call('t', args)).every(({ text }) => text.length >= 256)).toBe(true);
   });
   test('any value is walked without a fault, once', () => {
     fc.assert(

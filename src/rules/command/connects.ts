@@ -1,11 +1,12 @@
 /** Command lines that hand a shell to another machine. */
 import type { Rule } from '../../rule.ts';
-import { type Act, firstAct, type Line } from './line.ts';
+import { type Act, firstAct, type Line, once } from './line.ts';
 import { INTERPRETERS, SHELLS } from './programs.ts';
 import { baseName } from './wrappers.ts';
 
 const NETCATS = new Set(['nc', 'ncat', 'netcat', 'nc.traditional', 'nc.openbsd']);
 const SOCKETS = /\/dev\/(?:tcp|udp)\/[^\s/]{1,128}\/[\w$]/;
+const namesSocket = once<Line>(({ text }) => SOCKETS.test(text));
 const CODE_CONNECTS =
   /socket\.socket|socket\(|use socket|io::socket|fsockopen|tcpsocket|net\.tcpclient|sockets\.tcpclient|net\.connect|net\.socket|require\(['"]net['"]\)|socket\.tcp/;
 const CODE_SPAWNS =
@@ -47,7 +48,7 @@ const shellFromSocket = (act: Act): boolean =>
   act.via.includes('exec');
 
 const loopedSocket = (act: Act, line: Line): boolean =>
-  act.via.includes('exec') && SOCKETS.test(line.text) ? true : shellFromSocket(act);
+  act.via.includes('exec') && namesSocket(line) ? true : shellFromSocket(act);
 
 export const reverseShell: Rule<Line> = {
   id: 'CI-REVERSE-SHELL',

@@ -1,6 +1,6 @@
 /** Command lines that destroy: files beyond any project, disks, backups, the running machine. */
 import type { Rule } from '../../rule.ts';
-import { type Act, firstAct, firstMatch, type Line } from './line.ts';
+import { type Act, firstAct, firstMatch, type Line, once } from './line.ts';
 import { INTERPRETERS } from './programs.ts';
 
 /** A place whose recursive removal no task wants: a root, a home, a system folder, a drive. */
@@ -51,13 +51,16 @@ const sweepsRoot = (act: Act): boolean => {
   );
 };
 
+/** What diskpart is told. */
+const cleans = once<Act['pipe']>((pipe) => pipe.some(({ said }) => /\bclean\b/.test(said)));
+
 const overwritesDisk = (act: Act): boolean => {
   const disk = /^(?:of=)?\/dev\/(?:sd[a-z]|hd[a-z]|vd[a-z]|xvd[a-z]|nvme\d|mmcblk\d|r?disk\d|mapper\/)/;
   if (act.writes.some((target) => disk.test(target))) return true;
   if (act.name === 'dd') return act.args.some((arg) => arg.startsWith('of=') && disk.test(arg));
   if (/^mkfs(?:\.|$)|^(?:wipefs|shred|blkdiscard)$/.test(act.name)) return act.args.some((arg) => disk.test(arg));
   if (act.name === 'format') return /^[a-z]:$/i.test(act.args[0] ?? '');
-  if (act.name === 'diskpart') return act.pipe.some((other) => /\bclean\b/.test(other.said));
+  if (act.name === 'diskpart') return cleans(act.pipe);
   return act.name === 'format-volume' || act.name === 'clear-disk';
 };
 

@@ -1,7 +1,7 @@
 /** A command line as the acts it amounts to: wrappers taken off, nested shells and encoded scripts opened. */
 import { excerpt } from '../../parse/excerpt.ts';
 import type { Field } from '../../parse/fields.ts';
-import { type Command, dialectOf, type Pipeline, parseShell } from '../../parse/shell.ts';
+import { type Command, dialectOf, type Pipeline, parseShell, type Word } from '../../parse/shell.ts';
 import type { Sighting } from '../../rule.ts';
 import { scriptsOf } from './nested.ts';
 import { unwrap } from './wrappers.ts';
@@ -97,6 +97,16 @@ export const firstMatch =
       : { field: line.field.pointer, excerpt: excerpt(line.plain, found.index, found.index + found[0].length) };
   };
 
+/** What holds of a whole line, or of a whole pipeline: asked once, however many of its acts ask. */
+export const once = <Whole extends object>(holds: (whole: Whole) => boolean): ((whole: Whole) => boolean) => {
+  const known = new WeakMap<Whole, boolean>();
+  return (whole) => {
+    const answer = known.get(whole) ?? holds(whole);
+    known.set(whole, answer);
+    return answer;
+  };
+};
+
 const open = (text: string, nesting: number, into: Act[]): readonly Act[] => {
   if (nesting > MAX_NESTING || into.length >= MAX_ACTS) return [];
   return actsOf(parseShell(text, dialectOf(text)), text, nesting, into);
@@ -119,9 +129,12 @@ const actsOf = (pipelines: readonly Pipeline[], source: string, nesting: number,
 
 const actOf = (command: Command, source: string, nesting: number, into: Act[], pipe: readonly Act[]): Act => {
   const inner: Act[] = [...actsOf(command.group, source, nesting, into)];
-  for (const word of [...command.words, ...command.assignments, ...command.redirects.map((r) => r.target)]) {
-    if (word.nested.length > 0) inner.push(...actsOf(word.nested, source, nesting, into));
-  }
+  const openWithin = ({ nested }: Word): void => {
+    if (nested.length > 0) inner.push(...actsOf(nested, source, nesting, into));
+  };
+  command.words.forEach(openWithin);
+  command.assignments.forEach(openWithin);
+  for (const { target } of command.redirects) openWithin(target);
   const reads: string[] = [];
   const writes: string[] = [];
   let input = '';

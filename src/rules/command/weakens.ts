@@ -7,6 +7,7 @@ const GUARDS =
 const STOPS_SERVICE = new RegExp(
   `^(?:systemctl (?:--now )?(?:stop|disable|mask)(?: --now)?|service|sc(?:\\.exe)? (?:stop|delete|config)|net1? stop|stop-service(?: -name| -force){0,2}|set-service(?: -name)?|launchctl (?:unload|bootout|remove)) "?(?:${GUARDS})\\b(?! (?:status|start|restart))`,
 );
+const STOPS_GUARD = new RegExp(`^service (?:${GUARDS}) stop`);
 const SAYS = new RegExp(
   [
     '^setenforce (?:0|permissive)',
@@ -31,7 +32,7 @@ const SAYS = new RegExp(
 
 const disables = (act: Act): boolean => {
   const said = act.said;
-  if (act.name === 'service') return new RegExp(`^service (?:${GUARDS}) stop`).test(said);
+  if (act.name === 'service') return STOPS_GUARD.test(said);
   return STOPS_SERVICE.test(said) || SAYS.test(said);
 };
 

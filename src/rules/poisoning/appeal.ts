@@ -108,7 +108,7 @@ const hushOf = (vocabulary: Vocabulary): ((passage: string) => boolean) => {
     };
   }
   const no = wordsOf(vocabulary, quiet.no);
-  const tell = wordsOf(vocabulary, quiet.tell, 'giu');
+  const tell = wordsOf(vocabulary, quiet.tell, 'gi');
   return (passage) => {
     for (const { index, 0: told } of passage.matchAll(tell)) {
       const around = passage.slice(Math.max(0, index - 16), index + told.length + 16);

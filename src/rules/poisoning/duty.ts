@@ -58,7 +58,7 @@ const { screened, candidatesIn } = new Screening();
 
 const patternsOf = (vocabulary: Vocabulary): Patterns => {
   const one = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives));
-  const each = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives, 'giu'));
+  const each = (alternatives: string): Screened => screened(wordsOf(vocabulary, alternatives, 'gi'));
   const maybe = (alternatives: string | undefined, make = one): Screened | undefined =>
     alternatives === undefined ? undefined : make(alternatives);
   const { quiet, conceal, drop, despite, put, hand = put, when, user, model, ordered, goods } = vocabulary;
@@ -174,14 +174,20 @@ const partsOf = (
   const takes = field !== '/description' || own.takes(text);
   const isCandid = CANDID_DUTY.test(text);
   const isSpared = SPARED.test(text);
+  /** What one language has said, no other need be asked for: a text in all of them would take as many times longer. */
+  const gain = (part: Part, isHeld: () => boolean): void => {
+    if (!held.has(part) && isHeld()) held.add(part);
+  };
   for (const language of languages) {
-    if (!isCandid && hushes(language)) held.add('quiet');
-    if (!isCandid && says(language.unasked)) held.add('unasked');
+    if (!isCandid) {
+      gain('quiet', () => hushes(language));
+      gain('unasked', () => says(language.unasked));
+    }
     for (const part of ['drop', 'despite', 'put', 'when', 'user', 'rival', 'sway'] as const)
-      if (says(language[part])) held.add(part);
-    if (says(language.model)) held.add('addressed');
-    if (foreign(language.deed).length > 0) held.add('deed');
-    if (isSpared) continue;
+      gain(part, () => says(language[part]));
+    gain('addressed', () => says(language.model));
+    gain('deed', () => foreign(language.deed).length > 0);
+    if (isSpared || (held.has('flow') && held.has('drift') && held.has('goods') && held.has('entrusted'))) continue;
     const goods = foreign(language.goods);
     const entrusted = foreign(language.entrusted);
     if (goods.length > 0) held.add('goods');

@@ -48,8 +48,11 @@ export interface Reading {
   readonly parameters: readonly Parameter[];
 }
 
-/** UTF-16 code units read of all parameters together. */
-const PARAMETER_BUDGET = 32 * 1024;
+/**
+ * UTF-16 code units read of a specification; its parameters get what title and description leave. As much had to be written before to hide behind
+ * it, in the parameters themselves.
+ */
+const BUDGET = 32 * 1024;
 const MAX_NODES = 600;
 const MAX_DEPTH = 8;
 const MAX_SENTENCES = 400;
@@ -57,14 +60,14 @@ const MAX_BESIDE = 1000;
 
 /** Reads a specification that stands `beside` others of its server. */
 export const read = (spec: Specification, beside: readonly Specification[]): Reading => {
-  const schema = new SchemaTexts();
-  schema.walk(spec.inputSchema, '/inputSchema', 0);
-  const passages = [
+  const spoken = [
     passage('/name', 'name', spec.tool),
     ...(spec.title === null ? [] : [passage('/title', 'title', spec.title)]),
     passage('/description', 'description', spec.description),
-    ...schema.texts.map(({ field, text }) => passage(field, 'parameter', text)),
   ];
+  const schema = new SchemaTexts(spoken.reduce((left, { raw }) => left - raw.length, BUDGET));
+  schema.walk(spec.inputSchema, '/inputSchema', 0);
+  const passages = [...spoken, ...schema.texts.map(({ field, text }) => passage(field, 'parameter', text))];
   const mentions: Mentions = {
     own: spec.tool,
     known: namesOf(beside),
@@ -91,8 +94,12 @@ const passage = (field: string, place: Passage['place'], text: string): Passage 
 class SchemaTexts {
   readonly texts: { readonly field: string; readonly text: string }[] = [];
   readonly names = new Set<string>();
-  private budget = PARAMETER_BUDGET;
+  private budget: number;
   private nodes = MAX_NODES;
+
+  constructor(budget: number) {
+    this.budget = budget;
+  }
 
   walk(value: Json, field: string, depth: number): void {
     if (depth > MAX_DEPTH || this.nodes-- <= 0 || value === null || typeof value !== 'object') return;

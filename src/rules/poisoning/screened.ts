@@ -7,10 +7,16 @@ export interface Screened {
   readonly at: number;
 }
 
+const EACH: (readonly RegExp[])[] = [];
+
 /** Patterns that are searched for in the same texts. */
 export class Screening {
   readonly #patterns: RegExp[] = [];
   #screen: Screen | undefined;
+
+  constructor() {
+    EACH.push(this.#patterns);
+  }
 
   readonly screened = (pattern: RegExp): Screened => {
     this.#screen = undefined;
@@ -29,3 +35,11 @@ export class Screening {
 
 /** The patterns of results. */
 export const { screened, candidatesIn, mayHold } = new Screening();
+
+/** Long enough for V8 to compile a pattern at its first use; in letters of one byte and of two, since for each it is compiled anew. */
+const LONG = ['. ', '。 '].map((text) => text.repeat(600));
+
+/** Compiles all screened patterns, of which a text that holds literals of every language would else have to wait for hundreds. */
+export const compile = (): void => {
+  for (const patterns of EACH) for (const pattern of patterns) for (const text of LONG) text.search(pattern);
+};

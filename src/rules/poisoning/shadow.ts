@@ -13,6 +13,8 @@ interface Look {
   readonly tool: string;
   readonly name: string;
   readonly plain: string;
+  /** Its letters in their order: names that differ here are no anagrams. */
+  readonly sorted: string;
   /** Its digits and pairs read as the letters they look like. */
   readonly letters: string;
   readonly description: string;
@@ -20,7 +22,14 @@ interface Look {
 
 const lookOf = ({ tool, description }: Specification): Look => {
   const name = tool.slice(0, 128);
-  return { tool, name, plain: visible(name), letters: lettersOf(name), description: visible(description.slice(0, 400)) };
+  return {
+    tool,
+    name,
+    plain: visible(name),
+    sorted: sorted(name),
+    letters: lettersOf(name),
+    description: visible(description.slice(0, 400)),
+  };
 };
 
 /** A list is looked at once, however many of its tools are judged. */
@@ -66,7 +75,7 @@ const lookalike: Rule<Reading> = {
   risk: 50,
   bears: ['DomainMatch', 'OperationMatch', 'Consistency'],
   find: ({ spec, beside }) => {
-    const own = lookOf(spec);
+    const own = looksOf(beside).find(({ tool }) => tool === spec.tool) ?? lookOf(spec);
     const other = looksOf(beside).find((look) => look.tool !== spec.tool && disguised(own, look));
     return other === undefined ? undefined : { field: '/name', excerpt: excerpt(own.plain), detail: `as ${excerpt(other.tool)}` };
   },
@@ -86,7 +95,7 @@ const disguised = (own: Look, other: Look): boolean => {
   if (own.name.length !== other.name.length) return false;
   if (/[01]/.test(own.name) && own.letters === other.letters && own.name.toLowerCase() !== other.name.toLowerCase())
     return !/[01]/.test(other.name);
-  return own.name.length >= 8 && distance(own.name, other.name) === 2 && sorted(own.name) === sorted(other.name);
+  return own.name.length >= 8 && own.sorted === other.sorted && distance(own.name, other.name) === 2;
 };
 
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm');
