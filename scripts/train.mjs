@@ -18,7 +18,7 @@ const RATE = 0.3;
 const DECAY = 1e-4;
 /** What an attack weighs against an ordinary passage, and what a text that nobody wrote for this does. */
 const ATTACK = 3;
-const FOUND = 0.5;
+const FOUND = 0.6;
 /** An attack cut in two is one still, if less surely. */
 const PART = 0.3;
 const MAX_PASSAGES = 600;
@@ -138,6 +138,14 @@ export const authors = () =>
     .sort()
     .map((file) => ({ author: file.replace('.jsonl', ''), rows: linesOf(`${TRAINING}${file}`) }));
 
+/** Our own cases: of the attacks those that are little else. */
+export const own = () =>
+  linesOf(fileURLToPath(new URL('test/cases/poisoning.jsonl', ROOT))).flatMap(({ label, spec, tool, result }) => {
+    if (label === 'pass') return tool === undefined ? [{ kind: 'spec', spec }] : result === undefined ? [] : [{ kind: 'result', result }];
+    if (tool === undefined || result === undefined || passagesOf(result, 4).length > 3) return [];
+    return [{ kind: 'result', result, attack: [result] }];
+  });
+
 const MODULES = fileURLToPath(new URL('node_modules/', ROOT));
 const filesIn = (folder, name) =>
   readdirSync(folder, { withFileTypes: true })
@@ -187,7 +195,7 @@ export const found = () => {
           .replace(/```[\s\S]*?(?:```|$)/g, '')
           .replace(/\{@\w+ ([^}]*)\}/g, '$1')
           .trim();
-        if (text.length >= 40 && numberOf(text) % 12 === 0) say('spec', text);
+        if (text.length >= 40 && numberOf(text) % 5 === 0) say('spec', text);
       }
   const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', ROOT), 'utf8'));
   for (const [folder, { optional, os, cpu }] of Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -214,7 +222,7 @@ export const modelsOf = (cases) =>
   Object.fromEntries(LOOKS.map((look) => [look, trained(cases.filter((one) => one.look === look))]));
 
 const main = (options) => {
-  const cases = [...authors().flatMap(({ rows }) => rows), ...found()].map(caseOf);
+  const cases = [...authors().flatMap(({ rows }) => rows), ...own(), ...found()].map(caseOf);
   const bytes = packed(modelsOf(cases));
   if (!options.includes('--check')) {
     writeFileSync(WEIGHTS, bytes);

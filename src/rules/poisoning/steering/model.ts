@@ -1,6 +1,6 @@
 /** A linear model of passages that steer whoever reads them, trained by `scripts/train.mjs` on `training/`. */
 import { readFileSync } from 'node:fs';
-import { BITS, type Features, featuresOf, sharesOf } from './features.ts';
+import { BITS, featuresOf, sharesOf } from './features.ts';
 import { CONCEPTS } from './lexicon.ts';
 import { passagesOf } from './tokens.ts';
 
@@ -26,12 +26,25 @@ export const factorsOf = (words: number, concepts: number): { readonly word: num
   concept: CONCEPT_SHARE / Math.sqrt(concepts + DAMPING.concepts),
 });
 
-/** What weighs for steering in a passage, before it is told how long the passage is. */
-interface Sums {
+/** A passage, what its features weigh, and how many they are. */
+interface Weighed {
+  readonly passage: string;
   readonly words: number;
   readonly concepts: number;
-  readonly features: Features;
+  readonly ofWords: number;
+  readonly ofConcepts: number;
 }
+
+const weigh = ({ weights }: Model, passage: string): Weighed => {
+  const { words, concepts } = featuresOf(passage);
+  return {
+    passage,
+    words: words.length,
+    concepts: concepts.length,
+    ofWords: sumOf(weights, words),
+    ofConcepts: sumOf(weights, concepts),
+  };
+};
 
 const sumOf = (weights: Int8Array, buckets: readonly number[]): number => {
   let sum = 0;
@@ -39,18 +52,11 @@ const sumOf = (weights: Int8Array, buckets: readonly number[]): number => {
   return sum;
 };
 
-const scoreOf = ({ scale, bias }: Model, ...sums: readonly Sums[]): number => {
-  let words = 0;
-  let concepts = 0;
-  let ofWords = 0;
-  let ofConcepts = 0;
-  for (const sum of sums) {
-    words += sum.features.words.length;
-    concepts += sum.features.concepts.length;
-    ofWords += sum.words;
-    ofConcepts += sum.concepts;
-  }
-  const { word, concept } = factorsOf(words, concepts);
+/** Of passages in a row as if they were one. */
+const scoreOf = ({ scale, bias }: Model, first: Weighed, second?: Weighed): number => {
+  const { word, concept } = factorsOf(first.words + (second?.words ?? 0), first.concepts + (second?.concepts ?? 0));
+  const ofWords = first.ofWords + (second?.ofWords ?? 0);
+  const ofConcepts = first.ofConcepts + (second?.ofConcepts ?? 0);
   return scale * (ofWords * word + ofConcepts * concept) + bias;
 };
 
@@ -74,25 +80,21 @@ const SURROUNDINGS = { share: 0.7, least: -3, most: 1 };
 /** The passage, or two in a row, that steers most; its score is lower where a third does as well. */
 export const steeringIn = (model: Model, texts: readonly Text[]): Steering | undefined => {
   const scores: number[] = [];
+  const known = new Map<string, Weighed>();
   let best: Steering | undefined;
+  const better = (score: number, field: string, passage: string): void => {
+    if (best === undefined || score > best.score) best = { score, field, passage };
+  };
   for (const { field, raw } of texts) {
-    let before: (Sums & { readonly passage: string }) | undefined;
+    let before: Weighed | undefined;
     for (const passage of passagesOf(raw, MAX_PASSAGES - scores.length)) {
-      const features = featuresOf(passage);
-      const sums = {
-        words: sumOf(model.weights, features.words),
-        concepts: sumOf(model.weights, features.concepts),
-        features,
-        passage,
-      };
-      const alone = scoreOf(model, sums);
+      const here = known.get(passage) ?? weigh(model, passage);
+      known.set(passage, here);
+      const alone = scoreOf(model, here);
       scores.push(alone);
-      if (best === undefined || alone > best.score) best = { score: alone, field, passage };
-      if (before !== undefined) {
-        const both = scoreOf(model, before, sums);
-        if (both > best.score) best = { score: both, field, passage: `${before.passage} ${passage}` };
-      }
-      before = sums;
+      better(alone, field, passage);
+      if (before !== undefined) better(scoreOf(model, before, here), field, `${before.passage} ${passage}`);
+      before = here;
     }
   }
   if (best === undefined) return undefined;
