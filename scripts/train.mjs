@@ -1,12 +1,11 @@
-// Trains the model of passages that steer: `npm run build && npm run train`. `npm run train -- --check` only says whether the weights are what training gives;
-// `--without AUTHOR` leaves an author of training/ out, to see how well what he wrote is found, and prints that instead.
+// Trains the model of passages that steer: `npm run build && npm run train`. `npm run train -- --check` only says whether the weights are what training gives.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('..', import.meta.url);
 const compiled = (file) => import(new URL(`dist/src/rules/poisoning/${file}`, ROOT).href);
 const { BITS, featuresOf } = await compiled('steering/features.js');
-const { factorsOf, LOOKS, packed } = await compiled('steering/model.js');
+const { factorsOf, packed } = await compiled('steering/model.js');
 const { passagesOf } = await compiled('steering/tokens.js');
 const { read } = await compiled('reading.js');
 const { specificationsOf } = await import(new URL('dist/src/parse/specification.js', ROOT).href);
@@ -19,6 +18,8 @@ const DECAY = 1e-4;
 /** What an attack weighs against an ordinary passage, and what a text that nobody wrote for this does. */
 const ATTACK = 3;
 const FOUND = 0.6;
+/** What our own cases do, which are few and must hold. */
+const OWN = 3;
 /** An attack cut in two is one still, if less surely. */
 const PART = 0.3;
 const MAX_PASSAGES = 600;
@@ -67,7 +68,11 @@ const examplesOf = ({ passages, weight }) => {
   const longest = Math.max(0, ...attacks.map(({ length }) => length));
   const alike = (window) => attacks.filter(({ length }) => (length === longest) === (window.length === longest)).length;
   return [
-    ...attacks.map((window) => ({ window, is: 1, weight: (ATTACK * (window.length === longest ? 1 : PART)) / alike(window) })),
+    ...attacks.map((window) => ({
+      window,
+      is: 1,
+      weight: (weight * ATTACK * (window.length === longest ? 1 : PART)) / alike(window),
+    })),
     ...others.map((window) => ({ window, is: 0, weight: weight / Math.sqrt(others.length) })),
   ].map(({ window, is, weight: counts }) => {
     const words = window.flatMap(({ features }) => features.words);
@@ -141,9 +146,14 @@ export const authors = () =>
 /** Our own cases: of the attacks those that are little else. */
 export const own = () =>
   linesOf(fileURLToPath(new URL('test/cases/poisoning.jsonl', ROOT))).flatMap(({ label, spec, tool, result }) => {
-    if (label === 'pass') return tool === undefined ? [{ kind: 'spec', spec }] : result === undefined ? [] : [{ kind: 'result', result }];
+    if (label === 'pass')
+      return tool === undefined
+        ? [{ kind: 'spec', spec, weight: OWN }]
+        : result === undefined
+          ? []
+          : [{ kind: 'result', result, weight: OWN }];
     if (tool === undefined || result === undefined || passagesOf(result, 4).length > 3) return [];
-    return [{ kind: 'result', result, attack: [result] }];
+    return [{ kind: 'result', result, attack: [result], weight: OWN }];
   });
 
 const MODULES = fileURLToPath(new URL('node_modules/', ROOT));
@@ -218,8 +228,10 @@ export const found = () => {
 };
 
 /** One model a look. */
-export const modelsOf = (cases) =>
-  Object.fromEntries(LOOKS.map((look) => [look, trained(cases.filter((one) => one.look === look))]));
+export const modelsOf = (cases) => {
+  const of = (look) => trained(cases.filter((one) => one.look === look));
+  return { result: of('result'), specification: of('specification') };
+};
 
 const main = (options) => {
   const cases = [...authors().flatMap(({ rows }) => rows), ...own(), ...found()].map(caseOf);

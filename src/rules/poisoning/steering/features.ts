@@ -10,6 +10,8 @@ export interface Features {
   readonly words: readonly number[];
   /** Concepts, pairs of them in any order, and those that follow one another. */
   readonly concepts: readonly number[];
+  /** It is written, for the most part, in a script that leaves no space between words. */
+  readonly unspaced: boolean;
 }
 
 const PRIME = 0x01000193;
@@ -57,7 +59,8 @@ class Buckets {
 
 export const featuresOf = (passage: string): Features => {
   const tokens = tokensOf(passage);
-  return { words: wordsOf(tokens), concepts: aboutOf(tokens) };
+  const unspaced = tokens.filter(({ kind }) => kind === 'grams').length > tokens.filter(({ kind }) => kind === 'word').length;
+  return { words: wordsOf(tokens), concepts: aboutOf(tokens), unspaced };
 };
 
 const shown = ({ kind, text }: Token): string => (kind === 'word' || kind === 'mark' || kind === 'grams' ? text : `⟨${kind}⟩`);

@@ -57,9 +57,11 @@ const beginnings = (): Beginnings => {
 let known: Beginnings | undefined;
 
 /** Scripts beyond the Latin one, in which no word is told by its beginning, or few texts are written. */
-const isFar = (code: number): boolean => (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
+const isFar = (code: number): boolean =>
+  (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
 
 /** Whether a text may steer: told in one pass, and true of any in another script than the Latin one, or with a mail or web address. */
 export const maySteer = (text: string): boolean => {
