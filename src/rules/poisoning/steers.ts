@@ -61,8 +61,8 @@ const SURE: readonly Sure[] = [
   { id: 'STEERS-HINT', title: 'Its text might steer a model', risk: 12 },
 ];
 
-/** Scores from which on it is sure, likely, a hint: of ordinary texts that were chosen to be hard about one, two and five in a hundred reach them. */
-const FROM = { result: [4.3, 3.95, 3.2], specification: [4.4, 3.95, 3.1] } as const satisfies Record<Look, readonly number[]>;
+/** Scores from which on it is sure, likely, a hint. Of ordinary texts that were chosen to be hard, fewer than one, about two and five in a hundred reach them. */
+const FROM = { result: [4.6, 3.95, 3.2], specification: [4.7, 3.95, 3.1] } as const satisfies Record<Look, readonly number[]>;
 
 const WHY = {
   result:

@@ -56,12 +56,17 @@ const beginnings = (): Beginnings => {
 
 let known: Beginnings | undefined;
 
-/** Scripts beyond the Latin one, in which no word is told by its beginning, or few texts are written. */
-const isFar = (code: number): boolean =>
-  (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
-
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
+/** What a code unit is to the gate: a letter in lower case, nothing between letters, or a reason to look closer. */
+const BETWEEN = 0;
+const CLOSER = 0xffff;
+const letters = new Uint16Array(0x10000);
+for (let code = 0; code < letters.length; code += 1) {
+  const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x250);
+  const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0xdf);
+  // Scripts beyond the Latin one are looked at always: few texts are written in them, and not in all a word is told by its beginning.
+  const isFar = (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
+  letters[code] = isSmall ? code : isCapital ? code | 32 : isFar || code === 64 ? CLOSER : BETWEEN;
+}
 
 /** Whether a text may steer: told in one pass, and true of any in another script than the Latin one, or with a mail or web address. */
 export const maySteer = (text: string): boolean => {
@@ -69,21 +74,22 @@ export const maySteer = (text: string): boolean => {
   const { exact, hashed } = known;
   let hash = 0;
   let length = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at === text.length ? 32 : text.charCodeAt(at);
-    const small = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) ? code | 32 : code;
-    if (isLetter(small)) {
-      length += 1;
-      if (length > LONGEST) continue;
-      hash = step(hash, small);
-      if (length < SHORTEST || hashed[place(hash)] === 0) continue;
-      const word = text.slice(at + 1 - length, at + 1).toLowerCase();
-      if (exact.has(word) || (exact.has(`${word}$`) && !isLetter(text.charCodeAt(at + 1) | 32))) return true;
-    } else {
-      if (small === 64 || isFar(small) || (small === 58 && length >= 4 && text.startsWith('//', at + 1))) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = letters[code] as number;
+    if (letter === BETWEEN) {
+      if (code === 58 && length >= 4 && text.startsWith('//', at + 1)) return true;
       hash = 0;
       length = 0;
+      continue;
     }
+    if (letter === CLOSER) return true;
+    length += 1;
+    if (length > LONGEST) continue;
+    hash = step(hash, letter);
+    if (length < SHORTEST || hashed[place(hash)] === 0) continue;
+    const word = text.slice(at + 1 - length, at + 1).toLowerCase();
+    if (exact.has(word) || (exact.has(`${word}$`) && letters[text.charCodeAt(at + 1)] === BETWEEN)) return true;
   }
   return false;
 };
