@@ -11,6 +11,8 @@ execFileSync(
   [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
+copyFileSync(`${root}src/rules/poisoning/steering/weights.bin`, `${root}dist/src/rules/poisoning/steering/weights.bin`);
+
 // What the patterns hold is read off once, here, and not at each start.
 const { warm } = await import(new URL('../dist/src/judges/embedded.js', import.meta.url));
 const { known } = await import(new URL('../dist/src/parse/literals.js', import.meta.url));

@@ -14,6 +14,8 @@ export interface Rule<Subject> {
   readonly techniques: readonly string[];
   /** 0–100 on the scale of `severityOf`. */
   readonly risk: number;
+  /** By how much it ranks lower than its risk says, since others tell more exactly what was seen. */
+  readonly yields?: number;
   /** The parts of a judge's rubric that suffer where it is seen; the domain and the operation, unless it says otherwise. */
   readonly bears?: readonly (keyof Parts)[];
   find(subject: Subject): Sighting | undefined;

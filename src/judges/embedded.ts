@@ -20,8 +20,10 @@ export const embedded: Judge = (question) => of(judged(question));
 /** The verdict by rules alone: what any other judge may lower and none may raise. */
 export const judged = (question: Question): Verdict => {
   const seen = look(question);
-  return seen.length === 0 ? CLEAN : verdictOf(seen.toSorted((a, b) => b.rule.risk - a.rule.risk));
+  return seen.length === 0 ? CLEAN : verdictOf(seen.toSorted((a, b) => rankOf(b.rule) - rankOf(a.rule)));
 };
+
+const rankOf = ({ risk, yields = 0 }: AnyRule): number => risk - yields;
 
 const verdictOf = (seen: readonly Seen[]): Verdict => ({
   rubric: rubricOf(partsOf(seen), seen.map(penaltyOf), 'embedded'),

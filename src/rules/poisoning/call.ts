@@ -4,5 +4,6 @@ import { ARGUMENTS } from './arguments.ts';
 import { CONTRADICTIONS } from './contradiction.ts';
 import type { Exchange } from './exchange.ts';
 import { RESULTS } from './results.ts';
+import { STEERING_RESULTS } from './steers.ts';
 
-export const CALL_RULES: readonly Rule<Exchange>[] = [...ARGUMENTS, ...CONTRADICTIONS, ...RESULTS];
+export const CALL_RULES: readonly Rule<Exchange>[] = [...ARGUMENTS, ...CONTRADICTIONS, ...RESULTS, ...STEERING_RESULTS];

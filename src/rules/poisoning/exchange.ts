@@ -80,13 +80,19 @@ const leavesOf = (root: Json, at: string): readonly Leaf[] => {
   return leaves;
 };
 
-/** The first place in `leaves` where the pattern matches, unless its surroundings say otherwise. */
-export const leafWhere = (leaves: readonly ReadLeaf[], { pattern, at }: Screened, unless?: RegExp): Sighting | undefined => {
+/** The first place in `leaves` where the pattern matches, unless its surroundings, or what stands right before it, say otherwise. */
+export const leafWhere = (
+  leaves: readonly ReadLeaf[],
+  { pattern, at }: Screened,
+  unless?: RegExp,
+  behind?: RegExp,
+): Sighting | undefined => {
   for (const { field, text, candidates } of leaves) {
     if (candidates[at] === 0) continue;
     const found = pattern.exec(text);
     if (found === null) continue;
     if (unless?.test(text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120))) continue;
+    if (behind?.test(text.slice(Math.max(0, found.index - 3), found.index))) continue;
     return { field, excerpt: excerpt(text, found.index, found.index + found[0].length) };
   }
   return undefined;

@@ -2,7 +2,6 @@
 
 import { excerpt } from '../../parse/excerpt.ts';
 import type { Rule, Sighting } from '../../rule.ts';
-import { appeal } from './appeal.ts';
 import { type Exchange, leafWhere } from './exchange.ts';
 import { ABOUT, CANDID, OVERRIDES } from './injection.ts';
 import { spelled, TAGS, visible } from './invisible.ts';
@@ -103,6 +102,8 @@ const foreign: Rule<Exchange> = {
   },
 };
 
+/** Prose that begins to quote, as a story or a report does; a string of JSON begins otherwise. */
+const QUOTING = /(?:^|[^\s:=,[{\p{L}]\s?|\p{L}\s)["'“‘„«]$|[「『]$/u;
 const SCREENED_OVERRIDES = OVERRIDES.map(screened);
 const override: Rule<Exchange> = {
   id: 'TP-RESULT-OVERRIDE',
@@ -112,7 +113,7 @@ const override: Rule<Exchange> = {
   risk: 75,
   // What translates or repeats an order gives back what it was sent.
   find: ({ suspects, sent }) => {
-    const seen = firstOf(SCREENED_OVERRIDES, (pattern) => leafWhere(suspects, pattern, ABOUT));
+    const seen = firstOf(SCREENED_OVERRIDES, (pattern) => leafWhere(suspects, pattern, ABOUT, QUOTING));
     return seen === undefined || sent.some(({ raw }) => OVERRIDES.some((pattern) => pattern.test(raw))) ? undefined : seen;
   },
   examples: {
@@ -313,5 +314,4 @@ export const RESULTS: readonly Rule<Exchange>[] = [
   concealed,
   hiddenTags,
   unseen,
-  appeal,
 ];

@@ -9,6 +9,7 @@ import { PROMOTION } from './promotion.ts';
 import type { Reading } from './reading.ts';
 import { SHADOW } from './shadow.ts';
 import { SIDE_PARAMETERS } from './sideParameters.ts';
+import { STEERING_SPECIFICATIONS } from './steers.ts';
 import { TARGETS } from './targets.ts';
 
 export const SPECIFICATION_RULES: readonly Rule<Reading>[] = [
@@ -21,4 +22,5 @@ export const SPECIFICATION_RULES: readonly Rule<Reading>[] = [
   ...PROMOTION,
   ...SHADOW,
   ...DUTIES,
+  ...STEERING_SPECIFICATIONS,
 ];

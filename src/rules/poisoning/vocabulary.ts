@@ -1,4 +1,4 @@
-/** What an appeal to a model is made of, language by language: stems and short phrases, as alternatives of a pattern. */
+/** What a duty laid on a model is made of, language by language: stems and short phrases, as alternatives of a pattern. */
 
 export interface Vocabulary {
   readonly name: string;
@@ -6,10 +6,6 @@ export interface Vocabulary {
   readonly model: string;
   /** Who is given orders, without being spoken to. */
   readonly ordered?: string;
-  /** A model is asked for something without being spoken to. What it must do is not among it: people are assistants and agents, too. */
-  readonly bidden?: string;
-  /** What may be done with a tool, or to somebody’s cost. */
-  readonly act: string;
   /** What is worth taking, or would be missed. */
   readonly goods: string;
   /** The person the model works for. */
@@ -18,10 +14,6 @@ export interface Vocabulary {
   readonly drop: string;
   /** To keep it from the user. */
   readonly conceal: string;
-  /** To do it before, or instead of, answering the user. */
-  readonly first: string;
-  /** What a person may say to another, too. */
-  readonly also?: string;
   /** Small words by which a text in this language is known; none: every text may be. */
   readonly signs?: string | RegExp;
   /** To read, to take, and to hand over. */
@@ -47,18 +39,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
       'a\\.?i\\.? (?:assistant|agent|model|system|reader|processor|tool|bot)s?|llms?\\b|language models?|assistant|(?:automated|automatic|autonomous|browsing|language) (?:assistant|agent|reader|system|processor)s?|(?:which|who)ever (?:\\w{1,10} )?(?:agent|assistant|model|bot)?\\s?(?:is )?(?:process|read|automat|summari|handl|pars)\\w{1,6}|chatbot|(?:which|who)ever (?:is |are )?(?:sort|manag|look|deal|answer)\\w{1,4}|(?:editing|notetaker|note-taking|triage|support|review|coding) (?:ro)?bots?|(?:llm|ai) operators?',
     ordered:
       'agents? (?:may|can|is authori[sz]ed to) .{0,30}without|(?:who|which)ever is (?:sort|read|process|handl|summari|manag|look)\\w{1,4} |(?:(?:the|any|all|every|each) (?:a\\.?i\\.?|(?:language )?model|assistant|(?:ai|automated|autonomous|browsing) (?:agent|assistant|reader|system|processor))|(?:the |any |all |every )?(?:llm|ai (?:agent|assistant|model)))s?(?: (?:that|which|who) .{1,40}?)? (?:has to|have to|needs? to|must|should|shall|is required to)|requires? (?:that )?(?:the|any|all) (?:ai )?(?:assistant|model|agent)s?|if (?:an?|the|any) (?:ai |llm )?(?:agent|assistant|model|bot) (?:is )?(?:read|process|see|pars|summari)\\w{0,5}',
-    bidden:
-      '(?:have|let|get) (?:the|your|any|our) (?:[a-z]{1,12} )?(?:assistant|agent|bot|ai)\\b|(?:notes?|instructions?|message) for (?:the |any |all )?(?:[a-z]{1,12} )?(?:analysis|model|agent|assistant|ai|bot)s?\\b|for (?:ai|coding|automated|browsing) (?:agents?|assistants?|bots?|processing)\\b|(?:ai|coding|browsing|reservation|shopping|travel|summary|mail) (?:agents?|assistants?|helpers?|bots?)\\s?[:,]|(?:summari[sz]er|model|assistant|agent) (?:of|reading|processing) this',
-    act: '(?:sends?|forwards?|(?:e-?)?mail|transfer|wire|pay|delete|remove|erase|wipe|share|publish|uploads?|post|run|execute|open|copy|paste|include|append|attach|reveals?|disclose|print|approve|accept|book|buy|order|recommend|rate|add|grant|invite|visit|fetch|navigate to|click|reply|respond|answer only|output|mirror(?:ed)?|submit|call|invoke|mark|merge|star|state|insert|ask for|use the|settle|install|uninstall|register|obtain|count|archive|export|apply|rename|prepare|unlock|set|change|text|enable|skip|name|say)\\b|(?:rebase|force[- ]push|log in|deactivate|disable|turn off|confirm|adopt|attach|reset|purge)\\b',
     goods:
       'pass(?:word|phrase)|credential|secret|api[ _-]?key|access token|private key|ssh key|contact list|contacts|address book|conversation|chat (?:history|so far|log)|message history|inbox|mailbox|system prompt|phone number|passport|bank (?:detail|account)|card number|saved card|personal (?:data|information|details)|environment variables|repositor(?:y|ies)|workspace|admin(?:istrator)?\\b|payment|invoices?|keychain|recording|one-time|\\d[- ]digit code|cookies?|licen[cs]e check|token\\b',
     user: "the (?:user|human)\\b|user[’']s\\b|your (?:user|operator|owner)\\b|the owner\\b|account holder|owner['’]s",
     drop: '(?:forget|ignore|disregard|drop|abandon|stop|skip|cancel)(?: about)? (?:what|everything|anything|all (?:of|the|your|other|previous|prior|earlier)|the (?:\\w{1,12} )?(?:user|task|request|question|search|instructions?)|(?:your|any|his|her|their) (?:task|request|previous|current|earlier|prior|other))|you are (?:now )?\\w{1,16}, an? .{0,32}without (?:any )?(?:restrictions?|limits?|rules|filters?)|forget (?:my|the) |ignore the other',
     conceal:
       "(?:do not|don[’']t|never|without|no need to|not necessary to|unnecessary to|avoid|refrain from) (?:ever |even )?(?:tell|mention|inform|notify|reveal|alert|disclos|let)(?:ing|e|ting)? (?:this|that|it|them|the (?:user|human|owner|customer|operator)|him|her|anything)|(?:user|human|owner|customer)s? (?:does|do|should|must|need|will)(?: not|n[’']t) (?:see|know|notice|be told|be informed|hear)|without (?:the (?:user|human)|asking|confirmation)",
-    first:
-      'before (?:you )?(?:reply|respond|answer|continu|proceed|show|return|display|finish|complet|summari)\\w{0,4}|your (?:new |real |actual |only )?(?:job|task|goal|role|mission|duty) (?:is )?now|instead of (?:answer|reply|respond)\\w{0,4}|your next (?:step|action|message|reply|response) (?:is|must|should)|(?:user|human) (?:\\w{1,8} )?(?:wants?|likes?|asks?|gave|wishes) (?:\\w{1,8} )?(?:you|permission)',
-    also: 'from now on|as an? (?:additional|extra|further|new) (?:task|step)|in your (?:next |final )?(?:reply|response|answer|summary|output)|(?:when|after|once|while) (?:you )?(?:summari|answer|respond|reply|render|process)\\w{0,5}|effective immediately|mandatory|(?:need|like|want) you to|in order to (?:display|show|complete|process|see)|you will have to|you(?: are|[\\x27’]re) (?:required|asked|instructed|expected) to|first priority|by order of|pre-?approved|on behalf of',
     put: '(?:includ|put|pass|plac|past|add|append|attach|shar|suppl|provid|insert|cop|quot|fill|hand|embed|enter|writ|send|forward|transmit|relay|post|submit|upload|mirror|report|record|sav|us|replac|swap|set|gather|collect|tak|read|open|fetch|load|look|skim|scan|retriev|extract|invok|call|run|execut|accept|grant|giv|unlock|delet|remov|wir|transfer|pay|book|recommend|answer|reply|stat|present|say|state|treat|obey|follow|fil)(?:y|ies|e|es|s|ed|ied|ing|ting|ning)?(?: (?:it|them|this))?\\b',
     quiet:
       "(?:do(?:es)? not|don['’]t|never|must not|should(?: not|n['’]t)|need not|not to|is(?:n['’]t| not) to|are(?:n['’]t| not) to|no (?:need|reason|point)|without|unnecessary|needless|avoid|refrain from|nobody|no one|rather not|not necessary|does not have|instead of) .{0,30}\\b(?:tell(?:ing)?|told|mention(?:ed|ing)?|inform(?:ed|ing)?|notif\\w{1,6}|reveal(?:ed|ing)?|disclos\\w{1,3}|announc\\w{1,3}|explain(?:ed|ing)?|describ\\w{1,3}|br(?:ing|ought|inging)s? (?:it |this |that |them )?up|bring (?:it|this|that)|talk about|comment\\w{0,3} on|discuss\\w{0,3}|point\\w{0,3} (?:it )?out|pinged|bothered?|flag(?:ged)?|surfaced?)\\b|(?:not|n['’]t|never|without) (?:be )?(?:show\\w{0,3}|display\\w{0,3}|list\\w{0,3}|appear\\w{0,3}) .{0,30}\\b(?:summary|answer|reply|response|users?|person|transcript|output you)\\b|(?:users?|person\\b|people|readers?|they|he|she|customers?|operators?|owners?|humans?|nobody|traveller) .{0,24}\\b(?:not|n['’]t|never|no|nothing|nobody|prefers? not) .{0,20}\\b(?:know|see|notice|aware|learn|hear|told|informed|difference|place for)\\b|nothing (?:the|that|a) .{0,12}(?:user|person|they) (?:needs?|has|have|should)|not (?:to be )?(?:mentioned|announced|disclosed|discussed|surfaced)|disclose no\\b|no (?:mention|trace|hint|word)\\b|free of .{0,16}(?:hint|mention|trace)|(?:stays?|remains?|kept?|keep) (?:it |this )?(?:between|secret|confidential|internal|hidden|quiet|invisible|to yourself)|(?<!(?:can|may|will|could|would) )(?:silently|quietly|secretly|discreetly|covertly|unobtrusively|stealthily)\\b|say (?:only )?that .{0,60}nothing else|nothing else\\b|leave (?:that|this|it) (?:\\w{1,6} )?out|as (?:if|though) (?:it|nothing|this)|so that the (?:user|person|customer) (?:feels?|thinks?|believes?)|\\b(?:users?|people|they) (?:find|get|are|were) .{0,20}\\b(?:confus|annoy|alarm|worr)\\w{1,5}|behind the scenes|under the hood and",
@@ -79,17 +65,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'French',
     model:
       "assistants?(?: (?:ia|virtuel|automatique)s?)?|agents? (?:ia|automatiques?)|intelligence artificielle|mod[èe]le(?: de langage)?|l['’]ia\\b|robot",
-    bidden:
-      "(?:merci à|pri[èe]re à|demande[rz]? à|que) (?:l['’]|votre |cet |notre )?(?:assistant|agent|IA)\\b|(?:consigne|instruction|note|message)s? (?:\\S{1,14} )?(?:pour|à) (?:l['’]|votre |les )?(?:IA|assistant|agent|modèle)",
-    act: 'envo(?:ie|yer|yez)|transf[ée]re(?:r|z)?|supprime[rz]?|efface[rz]?|partage[rz]?|publie[rz]?|ex[ée]cute[rz]?|ouvre[rz]?|ouvrir|fai(?:re|tes|s) suivre|applique[rz]?|change[rz]?|installe[rz]?|r[ée]serve[rz]?|transmet\\p{L}{0,3}|indique[rz]?|copie[rz]?|recopie[rz]?|appelle[rz]?|vire[rz]?|paye[rz]?|r[ée]v[èée]le[rz]?|r[ée]ponde[rz]?|approuve[rz]?|r[ée]serve[rz]?|ajoute[rz]?|visite[rz]?|donne[rz]?|acc[èe]s|d[ée]sactiv\\w{1,2}|confirme[rz]?|ins[ée]re[rz]?|colle[rz]?',
     goods:
       'mots? de passe|identifiants|cl[ée]s? (?:api|priv[ée]e|secr[èe]te|d)|contacts|conversation|courriels?|e-?mails?|messages|liste des clients|fichiers|donn[ée]es personnelles|compte bancaire|jeton',
     user: "l['’]utilisateur|l['’]humain|le client",
     drop: "(?:ignore[rz]?|oublie[rz]?|n[ée]glige[rz]?|ne (?:tiens|tenez) pas compte de) (?:ce qu|tout|toute|l[ae']|les|vos|tes|votre|ta|ton)|oublie[rz]? (?:ma|mes)",
     conceal:
       "sans (?:en (?:parler|informer)|(?:le |l['’])?(?:dire|informer|mentionner|pr[ée]venir|avertir))|n['’]?e?n? (?:parle[rz]?|dis|dites|informe[rz]?|mentionne[rz]?).{0,6} (?:pas|rien|jamais)",
-    first:
-      'avant (?:de (?:r[ée]pondre|continuer|poursuivre)|toute r[ée]ponse)|d[ée]sormais|[àa] partir de maintenant|votre nouvelle t[âa]che|au lieu de r[ée]pondre|dans (?:votre|ta) r[ée]ponse',
     signs: 'le la les des une du et dans avec de qui que sur au votre cette ne est pour',
     put: 'lis\\b|lisez|lire|joign\\w{1,3}|joindre|ins[ée]re\\w{0,2}|inclu\\w{1,4}|mett(?:re|ez)|mets\\b|plac\\w{1,3}|ajout\\w{1,3}|copi\\w{1,3}|recopi\\w{1,3}|transmet\\w{0,4}|pass\\w{1,2}\\b|envo\\w{2,4}|fourni\\w{0,5}|remplac\\w{1,3}|utilis\\w{1,3}|indiqu\\w{1,3}|appel\\w{1,4}|ex[ée]cut\\w{1,2}|transf[ée]r\\w{1,2}|enregistr\\w{1,2}',
     quiet: {
@@ -103,17 +84,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'German',
     model:
       'ki-?(?:assistent|agent|modell|system)\\w{0,2}|ki\\b|assistent(?:en|in)?|sprachmodell\\w{0,2}|agenten?|automatische\\w? (?:assistenten?|systeme?|leser)|k[üu]nstliche intelligenz',
-    bidden:
-      '(?:anweisung|hinweis|bitte|auftrag)\\p{L}{0,2} (?:an|für) (?:den |die |das |alle |deinen |Ihren )?(?:KI|assistent|agent|bot)',
-    act: 'sende|schicke?|leite|weiterleiten|[üu]berweise|bezahle|l[öo]sche|entferne|teile|ver[öo]ffentliche|f[üu]hre|ausf[üu]hren|[öo]ffne|kopiere|rufe?|aufrufen|verrate|antworte nur|genehmige|buche|f[üu]ge|besuche|gib|lade|deaktivier\\w{0,2}|schlie[ßs]\\w{0,3}|sage? .{0,40} ab|best[äa]tige|gew[äa]hre|gib|trage|setze|storniere',
     goods:
       'passw[öo]rt\\w{0,4}|zugangsdaten|schl[üu]ssel|kontakte|adressbuch|gespr[äa]ch|unterhaltung|nachrichten|e-?mails?|dateien|kundenliste|kontodaten|iban|de\\d\\d|token|euro|termine|mehrfaktor\\w{0,12}|ticket|zugriff|einladung',
     user: '(?:dem|der|den) (?:be)?nutzer\\w?|(?:dem|der|den) anwender|(?:dem|der|den) kunden',
     drop: '(?:vergiss|vergessen sie|ignorier\\w{0,3}|missachte|verwirf)(?! (?:sie )?nicht)(?: bitte)? (?:alles|was|die|das|den|alle|deine|ihre|vorherige)|vergiss (?:meine|mein)',
     conceal:
       'ohne (?:es |das |dies )?(?:dem|den|der)? ?(?:be)?(?:nutzer|anwender|kunden)?.{0,24}(?:zu sagen|zu erw[äa]hnen|mitzuteilen|zu informieren|davon)|erw[äa]hne (?:das|es|dies) nicht|sag\\w? (?:es |das )?(?:dem|der).{0,20}nicht|informiere.{0,20}nicht',
-    first:
-      'bevor du (?:antwort|fortf|weiter)\\w{0,6}|vor der antwort|ab (?:sofort|jetzt)|von nun an|deine neue aufgabe|anstatt zu antworten|in deiner antwort',
     signs: 'der das und ein eine einen den dem des für mit von ist im zu auf nicht aus sie bei wird nach',
     put: 'lies\\b|lesen|liest|[üu]bergi?e?b\\w{0,3}|[üu]bergeben|f[üu]gen?\\b|hinzu|trag\\w{0,2}\\b|eintragen|setze?n?\\b|kopier\\w{1,3}|gib\\b|geben|h[äa]ng\\w{0,2}\\b|schreib\\w{0,2}|send\\w{1,2}|schick\\w{0,2}|[üu]bermitt\\w{1,4}|leite\\w{0,2}|verwend\\w{1,3}|nutz\\w{1,3}|benutz\\w{1,3}|ersetz\\w{1,3}|ruf\\w{0,2}\\b|f[üu]hr\\w{1,2}\\b|nenn\\w{1,3}|mitgeschickt|mitgesendet|speicher\\w{1,3}|hole?n?\\b|[öo]ffn\\w{1,2}',
     quiet: {
@@ -127,16 +103,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Spanish',
     model: 'asistentes?(?: de ia| virtual(?:es)?)?|agentes?(?: de ia)?|modelo(?: de lenguaje)?|inteligencia artificial|ia\\b',
-    bidden: '(?:que|nota para|instrucci\\p{L}{1,4} para) (?:el |la |su |tu |los )?(?:asistente|agente|bot|IA)',
-    act: 'env[ií](?:a|e|ar|ale|en|es)|reenv[ií](?:a|e|ar)|transfier[ae]|transferir|borr[ae]r?|elimin[ae]r?|compart[ae]|comparte|compartir|public[ae]r?|publique|ejecut[ae]r?|abr[ea]|abrir|copi[ae]r?|llam[ae]r?|pag[au]e?r?|revel[ae]r?|respond[ea]|aprueb[ae]|reserv[ae]r?|a[ñn]ad[ea]|visit[ae]r?|desactiv\\w{1,2}|confirm[ae]|acept[ae]|cambi[ae]|pega\\b|cancel[ae]',
     goods:
       'contrase[ñn]as?|claves?|credenciales|contactos|conversaci[óo]n|correos?|mensajes|archivos|datos personales|cuenta bancaria|tarjeta|token|documento|verificaci[óo]n|firma|versi[óo]n|acceso',
     user: 'al usuario|el usuario|del usuario|el cliente',
     drop: '(?:olvid[ae]|ignor[ae]|descart[ae]|omit[ae]|deja de) (?:lo (?:anterior|que)|todo|todas?|la|las|los|el|tu|sus?)|olvida (?:mi|mis)',
     conceal:
       'sin (?:dec[ií]r(?:se)?lo|informar|avisar|mencionar|que (?:el|lo))|no (?:se )?(?:le )?(?:lo )?(?:cuentes|digas|diga|cuente|informes|informe|menciones|mencione|avises) (?:nada )?(?:al|a la|a nadie|esto|nada)',
-    first:
-      'antes de (?:responder|contestar|continuar|seguir)|a partir de ahora|de ahora en adelante|tu nueva tarea|en lugar de responder|en (?:tu|su) respuesta|para completar la (?:solicitud|tarea)',
     signs: 'el la los las una un de del y en que para con por es al su se sin cuando',
     put: 'le[ae]r?\\b|lee\\b|inclu\\w{1,3}|pon\\b|poner|ponga|p[áa]s[ae]\\w{0,2}|pas[ae]r?\\b|p[ée]g[au]\\w{0,2}|copi[ae]r?\\b|a[ñn]ad\\w{1,3}|agreg\\w{1,3}|adjunt\\w{1,2}|env[ií]\\w{1,5}|reenv[ií]\\w{1,3}|us[ae]r?\\b|utili[cz]\\w{1,2}|reempla[cz]\\w{1,2}|sustitu\\w{1,3}|inserta\\w{0,2}|escrib\\w{1,2}|ped[ií]r\\w{0,3}|pid[ae]|llam[ae]|ejecut\\w{1,2}|transf\\w{3,5}|proporcion\\w{1,2}|guard\\w{1,2}|recopil\\w{1,2}',
     quiet: {
@@ -149,17 +121,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Portuguese',
     model: 'assistentes?(?: de ia| virtual)?|agentes?(?: de ia)?|modelo(?: de linguagem)?|intelig[êe]ncia artificial|ia\\b',
-    bidden:
-      'rob[ôo]s? de \\S{1,14}\\s?:|(?:que|nota|instruç\\p{L}{1,4}) (?:ao|o|a|à|para o|para a) (?:seu |sua )?(?:assistente|agente|rob[ôo]|IA)',
-    act: 'envi[ae]r?|encaminh[ae]r?|transfir[ae]|transferir|apagu?[ae]r?|exclu[ai]r?|elimin[ae]r?|compartilh[ae]r?|publi(?:que|car?)|execut[ae]r?|abr[ai]r?|copi[ae]r?|cham[ae]r?|pagu?[ae]r?|revel[ae]r?|respond[ae]|aprov[ae]r?|reserv[ae]r?|adicion[ae]r?|coloqu?[ae]r?|leia|desativ\\w{1,2}|confirm[ae]|aceit[ae]|alter[ae]|cancel[ae]|cole\\b',
     goods:
       'senhas?|chaves?|credenciais|contatos|conversa|e-?mails?|mensagens|arquivos?|ficheiros?|dados pessoais|conta banc[áa]ria|cart[ãa]o|token|documento',
     user: 'o usu[áa]rio|ao usu[áa]rio|do usu[áa]rio|o utilizador|ao utilizador',
     drop: '(?:esque[çc]a|ignor[ae]r?|desconsider[ae]|descarte) (?:o (?:que|anterior|pedido)|tudo|todas?|todos|as?|os)',
     conceal:
       'sem (?:dizer|contar|informar|avisar|mencionar)|n[ãa]o (?:conte|diga|informe|mencione|avise|revele) (?:nada |isso )?(?:ao|a ningu[ée]m|nada|isso)',
-    first:
-      'antes de (?:responder|continuar|prosseguir)|a partir de agora|de agora em diante|sua nova tarefa|em vez de responder|na sua resposta',
     signs: 'os uma um de da dos das em que para com não na ao e se por sem',
     put: 'leia|ler\\b|inclu\\w{1,3}|coloqu\\w{1,2}|coloc\\w{1,2}|pass[ae]r?\\b|copi[ae]r?\\b|cole\\b|adicion\\w{1,2}|anex\\w{1,2}|envi\\w{1,2}|encaminh\\w{1,2}|us[ae]r?\\b|utiliz\\w{1,2}|substitu\\w{1,2}|insir\\w{1,2}|escrev\\w{1,2}|cham[ae]|execut\\w{1,2}|transfir\\w|forne[çc]\\w{1,2}|preench\\w{1,2}|obtenh\\w|salv\\w{1,2}|guard\\w{1,2}',
     quiet: {
@@ -172,16 +139,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Italian',
     model: 'assistent[ei](?: ia| ai| virtual[ei])?|agent[ei](?: ia| ai)?|modello(?: linguistico)?|intelligenza artificiale|ia\\b',
-    bidden: "(?:istruzion\\p{L} per|nota per) (?:al|il |l['’]|a )?(?:vostro |tuo )?(?:assistente|agente|bot|IA)",
-    act: 'invi[ao]r?e?|inoltr[ao]r?e?|trasferisc[ia]|trasferire|elimin[ao]r?e?|cancell[ao]r?e?|condivid[iae]|condividere|pubblic[ao]r?e?|esegu[ia]|eseguire|apr[ia]|aprire|copi[ao]r?e?|chiam[ao]r?e?|pag[ao]r?e?|rivel[ao]r?e?|rispondi|approv[ao]r?e?|prenot[ao]r?e?|aggiung[ia]|consigli[ao]?|disattiv\\w{1,3}|conferm\\w{1,3}|accett\\w{1,3}|modific\\w{1,3}|procede?\\w{0,2}|annull\\w{1,3}',
     goods:
       'password|chiav[ei]|credenziali|contatti|conversazione|messaggi|e-?mail|documenti|file\\b|dati personali|conto bancario|carta di credito|token|prodotto|pagine|contratti|stipendi|accesso|calendario',
     user: "l['’]utente|all['’]utente|dell['’]utente",
     drop: "(?:dimentica(?:te)?|ignora(?:te)?|trascura(?:te)?) (?:ci[òo]|tutto|tutte|le|la|il|i |gli|quanto|l['’])",
     conceal:
       'senza (?:dir(?:lo|e)|informare|avvisare|menzionar)|non (?:dir(?:lo|e)|informare|menzionar\\w{0,2}|avvisare|rivelar\\w{0,2})|riporti? solo|senza chiedere',
-    first:
-      "prima di (?:rispondere|continuare|proseguire)|da ora in poi|d['’]ora in (?:poi|avanti)|il tuo nuovo compito|invece di rispondere|nella tua risposta|proced\\w{1,2} subito",
     signs: 'il lo la gli le un una di del della dell che per con nel al è non se questo',
     put: 'legg\\w{1,4}|inser\\w{1,4}|includ\\w{1,3}|mett\\w{1,3}|pass[ai](?:re)?\\b|copi[ao]?\\w{0,3}|aggiung\\w{1,4}|alleg\\w{1,3}|invi\\w{1,4}|inoltr\\w{1,3}|us[ai](?:re)?\\b|utilizz\\w{1,3}|sostitu\\w{2,5}|scriv\\w{1,3}|chiam\\w{1,3}|esegu\\w{1,4}|trasfer\\w{1,4}|fornis\\w{1,4}|raccogli\\w{0,3}|salv\\w{1,3}',
     quiet: {
@@ -194,14 +157,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Dutch',
     model: 'ai-?(?:agent|assistent|model)\\w{0,2}|assistent|taalmodel|agent|kunstmatige intelligentie',
-    act: 'stuur|verstuur|stuur.{0,20}door|verwijder|wis|deel|publiceer|voer|open|kopieer|roep|betaal|onthul|maak.{0,12}over|boek|voeg|keur|geef|zet|wijzig|annuleer|bevestig|accepteer|plak|schakel .{0,16}uit',
     goods:
       'wachtwoord\\w{0,2}|sleutels?|inloggegevens|contacten|gesprek|berichten|e-?mails?|bestanden|klantgegevens|rekening\\w{0,6}|token',
     user: 'de gebruiker|de klant',
     drop: '(?:vergeet|negeer|sla) (?:alles|wat|de|het|alle|je|uw|vorige|eerdere)',
     conceal:
       'zonder (?:het |dit )?(?:te (?:zeggen|melden|vermelden)|de gebruiker)|vertel (?:het |dit )?(?:de|niets).{0,16}niet|vermeld (?:dit|het) niet|zeg (?:dit|het|er) niets',
-    first: 'voordat je (?:antwoord|verder|doorg)\\w{0,4}|vanaf nu|je nieuwe taak|in plaats van te antwoorden|in je antwoord',
     signs: 'de het een en van voor met dat niet je aan naar wordt bij ook uit deze',
     put: 'lees\\b|lezen|zet\\b|plaats|voeg|stuur|verstuur|geef|kopieer|gebruik|vervang|neem|vermeld|roep|voer|schrijf|vul|deel\\b|maak .{0,12}over|haal|open|stop\\b',
     quiet: {
@@ -214,14 +175,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Swedish and Danish and Norwegian',
     model: 'ai-?(?:assistent|agent|modell?)\\w{0,2}|assistenten?|spr[åo]kmodell\\w{0,2}|sprogmodel\\w{0,2}|agenten?',
-    act: 'skicka|send|vidarebefordra|videresend|radera|ta bort|slett?|dela|publicera|k[öo]r|[öo]ppna|kopiera|kopi[eé]r|betala|betal|avsl[öo]ja|svara bara|boka|l[äa]gg till|[äa]ndra|endre|[æa]ndre|avboka|bekr[äæe]fta?|st[äa]ng av|ge |giv|klistra',
     goods:
       'l[öo]senord\\w{0,3}|passord\\w{0,3}|adgangskode\\w{0,3}|nycklar|n[øo]gler|kontakter|konversation\\w{0,3}|meddelanden|e-?post|filer\\w{0,3}|kontouppgifter|token',
     user: 'anv[äa]ndaren\\w?|brukeren|brugeren',
     drop: '(?:gl[öo]m|gl[øe]m|ignorera|ignorer|bortse fr[åa]n) (?:det|allt|alt|vad|hva|tidigare|alla|alle)',
     conceal:
       'utan att (?:ber[äa]tta|n[äa]mna|informera|s[äa]ga)|ber[äa]tta inte|n[äa]mn inte|uten [åa] (?:si|nevne)|uden at (?:sige|n[æa]vne)|fort[æe]l ikke',
-    first: 'innan du svarar|f[øo]r du svare?r|fr[åa]n och med nu|fra n[åu] av|din nya uppgift|i ditt svar',
     signs: 'och att det ett som för på med av inte og et til ikke af er är om til från fra eller',
     put: 'l[äa]s\\b|l[æe]s\\b|les\\b|l[äa]gg|legg|l[æa]g|skicka|send|inkludera|inkluder|kopiera|kopi[eé]r|bifoga|vedlegg|vedh[æa]ft|anv[äa]nd|brug\\b|bruk\\b|ers[äa]tt|erstatt|skriv|h[äa]mta|hent|k[öoø]r|anropa|kall|vidarebefordra|videresend|overf[øo]r|[öo]verf[öo]r|fyll|spara|gem\\b|lagre',
     quiet: {
@@ -235,17 +194,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'Polish and Czech',
     model:
       'asysten\\w{1,4}|model\\w{0,3}|agen[ct]\\w{0,3}|sztuczn\\w{1,3} inteligencj\\w|um[ěe]l[áa] inteligence|jazykov[ýy] model',
-    bidden:
-      'pro[śs]b\\p{L} (?:do|k|na) (?:asystent|asistent|agent|bot|AI)|instrukc\\p{L}{1,3} (?:dla|pro) (?:asystent|asistent|agent|bot|AI)',
-    act: 'wy[śs]lij|prze[śs]lij|przeka[żz]|usu[ńn]|skasuj|udost[ęe]pnij|opublikuj|uruchom|wykonaj|otw[óo]rz|skopiuj|wywo[łl]aj|przelej|zap[łl]a[ćc]|ujawnij|zatwierd[źz]|zarezerwuj|dodaj|po[šs]li|odes[li]\\w{0,3}|sma[žz]|spus[ťt]|otev[řr]i|zapla[ťt]|zmie[ńn]|wy[łl][ąa]cz|potwierd[źz]|anuluj|wklej|zaakceptuj|nadaj|ustaw|przekieruj|zainstaluj|nainstaluj|napisz|napi[šs]|eksportuj|pobierz|podaj|wyp[łl]a[ćc]|změň|vypni|potvrď|zruš',
     goods:
       'has[łl]\\w{1,3}|klucz\\w{0,3}|dane logowania|kontakty|rozmow\\w|wiadomo[śs]ci|e-?mail\\w{0,2}|plik\\w{0,2}|katalog\\w{0,2}|dane osobowe|konto|token|hesl\\w{0,2}|soubor\\w{0,2}',
     user: 'u[żz]ytkownik\\w{0,4}|u[žz]ivatel\\w{0,4}|klient\\w{0,3}|z[áa]kazn[íi]\\w{1,3}',
     drop: '(?:zapomnij|zignoruj|ignoruj|pomi[ńn]|zapome[ňn])(?:cie)? (?:o|wszystk|poprzedni|wcze[śs]niejsz|co|p[řr]edchoz|v[šs]e)',
     conceal:
       'nie (?:informuj|m[óo]w|wspominaj|zdradzaj|ujawniaj)|bez (?:informowania|wiedzy)|ne[řr][íi]kej|neinformuj|bez v[ěe]dom[íi]',
-    first:
-      'zanim (?:odpowiesz|zako[ńn]czysz|b[ęe]dziesz)|od teraz|twoje nowe zadanie|w (?:swojej )?odpowiedzi|zamiast odpowiada|ne[žz] odpov[íi]|od te[ďd]',
     signs: 'w na z nie się jest że dla od po przez oraz se je že pro ve si tego aby o k nebo lub',
     put: 'przeczytaj|odczytaj|wstaw|wpisz|dołącz|dolacz|umieść|umiesc|dodaj|przekaż|przekaz|podaj|wyślij|wyslij|prześlij|przeslij|skopiuj|użyj|uzyj|używaj|zastąp|zastap|pobierz|wywołaj|wywolaj|uruchom|zapisz|otwórz|přečti|vlož|přidej|pošli|odešli|předej|použij|nahraď|zkopíruj|zavolej|spusť|ulož|načti|zadaj|uveď|vyplň',
     quiet: {
@@ -259,17 +213,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
     name: 'Russian',
     model:
       'ассистент\\S{0,2}|помощник\\S{0,2}|модел\\S{1,2}|агент\\S{0,2}|нейросет\\S{1,2}|искусственн\\S{2,3} интеллект\\S{0,2}|ии\\b',
-    bidden:
-      '(?:просьба|просим|прошу|указани\\p{L}|инструкци\\p{L}) (?:к |для |вашего |вашему )?(?:ассистент|помощник|бот|ИИ)|бот\\p{L}{0,2},? (?:забудь|удали|отправь|перешли|сделай|пришли|напиши)',
-    act: 'отправь\\S{0,2}|перешли|переведи|удали\\S{0,2}|сотри|поделись|опубликуй|выполни|запусти|открой|скопируй|вызови|оплати|раскрой|одобри|забронируй|добавь|ответь только|закрой|отключи|измени|подтверди|вставь|укажи|передай|сбрось',
     goods:
       'парол\\S{1,3}|ключ\\S{0,3}|учётн\\S{2,3} данн|контакт\\S{0,3}|переписк\\S|сообщени\\S|писем|письма|файл\\S{0,3}|папк\\S|личн\\S{2,3} данн|карт\\S \\d|рублей|токен|прав\\S root|root|доступ\\S{0,2}|репозитори\\S{1,2}',
     user: 'пользовател\\S{1,3}|клиент\\S{0,2}',
     drop: '(?:забудь\\S{0,2}|игнорируй\\S{0,2}|отбрось|не обращай внимания на) (?:о |обо |про |всё|все|то|прежн|предыдущ|запрос)',
     conceal:
       'не (?:сообщай|говори|упоминай|рассказывай)\\S{0,2} (?:ему|ей|об|про|это|пользовател|никому об)|не говоря|без ведома|тайно|незаметно',
-    first:
-      '(?:прежде чем|перед тем,? как) (?:ответ|отвеч|продолж)\\S{1,6}|с этого момента|отныне|твоя новая задача|вместо ответа|в (?:своём )?ответе',
     signs: /\p{Script=Cyrillic}/u,
     put: 'прочит\\S{1,4}|прочт\\S{1,4}|считай|передай\\S{0,2}|передав\\S{1,4}|вставь\\S{0,2}|помест\\S{1,4}|добав\\S{1,5}|включ\\S{1,4}|отправ\\S{1,6}|перешл\\S{1,4}|скопиру\\S{1,4}|копиру\\S{1,4}|использу\\S{1,4}|замен\\S{1,4}|укаж\\S{1,4}|запиш\\S{1,4}|вызов\\S{1,4}|вызыва\\S{1,4}|выполн\\S{1,5}|перевед\\S{1,4}|собер\\S{1,4}|открой\\S{0,2}|возьми\\S{0,2}|сохран\\S{1,4}|приложи\\S{0,2}',
     quiet: {
@@ -282,14 +231,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Ukrainian',
     model: 'асистент\\S{0,2}|помічник\\S{0,2}|модел\\S{1,2}|агент\\S{0,2}|штучн\\S{2,3} інтелект\\S{0,2}|ші\\b',
-    bidden: '(?:прохання|просимо|прошу|вказівк\\p{L}|інструкці\\p{L}) (?:до |для )?(?:асистент|помічник|бот|ШІ)',
-    act: 'надішли|перешли|перекажи|видали|поділися|опублікуй|виконай|запусти|відкрий|скопіюй|виклич|оплати|розкрий|схвали|забронюй|додай|зітри|вимкни|зміни|підтверди|закрий|передай|встав',
     goods:
       'парол\\S{1,3}|ключ\\S{0,3}|контакт\\S{0,3}|листуванн\\S|повідомленн\\S|листи|файл\\S{0,3}|особист\\S{1,3} дан|картк\\S|гривень|токен|репозиторі\\S{1,2}|співвласник\\S{0,3}|доступ\\S{0,2}',
     user: 'користувач\\S{0,3}',
     drop: '(?:забудь|ігноруй|не зважай на) (?:про |усе|все|те|попередн|запит)',
     conceal: 'не (?:повідомляй|кажи|згадуй|розповідай)|без відома|таємно|непомітно',
-    first: 'перш ніж (?:відпові|продовж)\\S{1,6}|відтепер|твоє нове завдання|замість відповіді|у відповіді',
     signs: /\p{Script=Cyrillic}/u,
     put: 'прочит\\S{1,4}|передай\\S{0,2}|передав\\S{1,4}|встав\\S{1,4}|додай\\S{0,2}|додав\\S{1,4}|включ\\S{1,4}|надішл\\S{1,4}|надсил\\S{1,4}|перешл\\S{1,4}|скопію\\S{1,4}|використ\\S{2,7}|замін\\S{1,4}|вкаж\\S{1,4}|запиш\\S{1,4}|виклик\\S{1,4}|викон\\S{1,4}|збереж\\S{1,4}|збери\\S{0,2}|відкри\\S{1,3}|візьми',
     quiet: {
@@ -302,14 +248,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Turkish',
     model: 'yapay zek[aâ]\\S{0,4}|asistan\\S{0,3}|dil modeli|ajan\\S{0,3}',
-    bidden: '(?:asistan|yapay zek[âa])\\p{L}{0,3} (?:için|dikkatine) (?:not|talimat)?',
-    act: 'g[öo]nder\\S{0,4}|ilet|sil\\b|silin|payla[şs]|yay[ıi]nla|[çc]al[ıi][şs]t[ıi]r|a[çc]\\b|kopyala|[çc]a[ğg][ıi]r|[öo]de|transfer et|onayla|ekle|rezervasyon|değiştir|kapat|iptal et|kabul et|yapıştır|ver\\b',
     goods:
       '[şs]ifre\\S{0,6}|parola\\S{0,4}|anahtar\\S{0,4}|ki[şs]iler|konu[şs]ma\\S{0,4}|mesaj\\S{0,4}|e-?posta\\S{0,4}|dosya\\S{0,6}|belge\\S{0,3}|hesap|token|liste\\S{0,4}|ileti\\S{0,3}|posta\\S{0,3}',
     user: 'kullan[ıi]c[ıi]\\S{0,4}',
     drop: '(?:istek|talimat|soru|g[öo]rev|komut)\\S{0,6} (?:\\S{1,12} )?(?:unut|yok ?say|g[öo]rmezden gel|dikkate alma)',
     conceal: 's[öo]ylemeden|bildirmeden|haber vermeden|s[öo]yleme\\b|gizlice|bahsetme\\b',
-    first: 'yan[ıi]tlamadan [öo]nce|cevap vermeden [öo]nce|bundan sonra|yeni g[öo]revin|yan[ıi]t[ıi]nda',
     signs: 've bir bu için ile de da olarak verir veya kullanıcı kullanıcının kullanıcıya önce tüm aracı alanına',
     put: 'oku\\S{0,4}|ekle\\S{0,4}|koy\\S{0,4}|yaz\\S{0,4}|gönder\\S{0,5}|ilet\\S{0,4}|aktar\\S{0,4}|kopyala\\S{0,4}|kullan\\S{0,4}|değiştir\\S{0,4}|gir\\b|girin|çağır\\S{0,4}|çalıştır\\S{0,4}|dahil et\\S{0,3}|kaydet\\S{0,3}|topla\\S{0,3}|ver\\b|verin',
     quiet: {
@@ -322,15 +265,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Arabic',
     model: 'المساعد|مساعد|الوكيل|النموذج|نموذج|الذكاء الاصطناعي',
-    bidden:
-      '(?:نرجو|يرجى|نطلب|المطلوب|الرجاء) من (?:المساعد|الوكيل|النموذج|الروبوت)|على (?:المساعد|الوكيل|النموذج) (?:أن|تحويل|إرسال)|تعليمات (?:إلى|ل)?(?:لمساعد|المساعد|الذكاء)',
-    act: 'أرسل|ارسل|حوّ?ل|احذف|شارك|انشر|نفّ?ذ|شغّ?ل|افتح|انسخ|استدع|ادفع|اكشف|وافق|احجز|أضف|اطلب|عط[ّ]?ل|غي[ّ]?ر|أك[ّ]?د|الصق|ألغ|تحويل|إرسال|حذف|مشاركة|نشر|تنفيذ|تشغيل|نسخ|دفع|كشف|إضافة|تغيير|إلغاء|توجيه|تثبيت',
     goods:
       'كلم(?:ة|ات) (?:المرور|السر)|المفاتيح|مفتاح|جهات الاتصال|المحادثة|الرسائل|البريد|الملفات|البيانات|الحساب|رقم بطاق|بطاقته|رقم الهاتف|الهوية',
     user: 'المستخدم|العميل',
     drop: '(?:انس|تجاهل|أهمل) (?:الطلب|ما|كل|جميع|السابق|التعليمات)|تجاهل طلب',
     conceal: 'دون (?:إخبار|علم|إبلاغ|ذكر)|لا تخبر|لا تذكر|سر[اًّ]',
-    first: 'قبل (?:الرد|الإجابة|أن تجيب|المتابعة)|من الآن|مهمتك الجديدة|في ردك',
     signs: /\p{Script=Arabic}/u,
     put: 'اقرأ|اقرا|ضع|أضف|اضف|أدرج|ادرج|مرر|أرسل|ارسل|أرفق|ارفق|انسخ|استخدم|استبدل|اكتب|استدع|نف[ّ]?ذ|اجمع|احفظ|أدخل|حو[ّ]?ل|افتح|قراءة|إرسال|إدراج|تضمين|نسخ',
     quiet: {
@@ -343,12 +282,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Hebrew',
     model: 'העוזר|עוזר|הסוכן|המודל|בינה מלאכותית',
-    act: 'שלח|העבר|מחק|שתף|פרסם|הרץ|הפעל|פתח|העתק|קרא ל|שלם|חשוף|אשר|הזמן|הוסף|העלה|שנה|בטל|אפשר|הדבק|צרף',
     goods: 'סיסמ\\S{1,4}|מפתח\\S{0,3}|אנשי הקשר|השיחה|ההודעות|קבצים|הקבצים|דוא"ל|חשבון',
     user: 'המשתמש|למשתמש|הלקוח',
     drop: '(?:שכח|התעלם) (?:את|מ|מה|מכל)\\S{0,8}',
     conceal: 'בלי (?:לספר|להודיע|לציין)|אל תספר|אל תגיד|אל תזכיר|מבלי',
-    first: 'לפני (?:שאתה עונה|שתענה|התשובה)|מעכשיו|המשימה החדשה שלך|בתשובתך',
     signs: /\p{Script=Hebrew}/u,
     put: 'קרא|קראו|הכנס|הוסף|הוסיפו|צרף|העבר|שלח|העתק|השתמש|החלף|כתוב|הזן|הפעל|אסוף|שמור|פתח|העלה|העלו',
     quiet: {
@@ -361,13 +298,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Hindi',
     model: 'सहायक|असिस्टेंट|एआई|मॉडल|एजेंट',
-    bidden: '(?:सहायक|एआई|बॉट|मॉडल) से (?:अनुरोध|निवेदन)|(?:सहायक|एआई|बॉट) (?:के लिए|को) (?:निर्देश|संदेश)',
-    act: 'भेज\\S{0,4}|हटा\\S{0,3}|मिटा\\S{0,3}|साझा कर|चला\\S{0,3}|खोल\\S{0,3}|कॉपी कर|कॉल कर|भुगतान कर|जोड़\\S{0,3}|बदल\\S{0,2}|बंद कर|रद्द कर|स्वीकार कर|डाल\\S{0,2}',
     goods: 'पासवर्ड|कुंजी|संपर्क|बातचीत|संदेश|ईमेल|फ़ाइल\\S{0,2}|फाइल\\S{0,2}|खाता|डेटा',
     user: 'उपयोगकर्ता|ग्राहक',
     drop: '(?:अनुरोध|निर्देश|सब कुछ|पिछल)\\S{0,3} .{0,16}(?:भूल|अनदेखा)',
     conceal: '(?:को )?बताए बिना|को न बता|को मत बता|सूचित किए बिना|चुपके',
-    first: 'जवाब देने से पहले|उत्तर देने से पहले|अब से|आपका नया कार्य|अपने उत्तर में',
     signs: /\p{Script=Devanagari}/u,
     put: 'पढ़\\S{0,4}|डाल\\S{0,4}|जोड़\\S{0,4}|शामिल कर\\S{0,3}|भेज\\S{0,4}|कॉपी कर\\S{0,3}|उपयोग कर\\S{0,3}|बदल\\S{0,3}|लिख\\S{0,3}|चला\\S{0,3}|भर\\S{0,3}|रख\\S{0,3}|दें\\b|बुला\\S{0,3}',
     quiet: {
@@ -380,17 +314,12 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Chinese',
     model: 'ai(?:助手|助理|模型|代理|智能体)?|人工智能|人工智慧|助手|助理|语言模型|語言模型|智能体|模型',
-    bidden:
-      '(?:让|请|麻烦|叫|由|给)(?:您的|你的|贵方)?(?:智能|AI|人工智能|语音|数字)?(?:助手|助理|模型|机器人|智能体)|(?:助手|助理|模型|机器人|智能体)(?:必须|应当|应该|需要|务必|直接|请)',
-    act: '发送|發送|发给|發給|发到|發到|转发|轉發|转账|轉帳|删除|刪除|分享|共享|上传|上傳|发布|發布|执行|執行|运行|打开|打開|复制|複製|调用|調用|支付|批准|预订|添加|访问|写进|寫進|写入|贴到|貼到|邀请|邀請|设为|設為|设置为|关闭|關閉|取消|回复说|确认收|提交|POST|curl|转到|转入|转给|转移到|汇款|汇到|汇给|付款|写上|写成|写明|告诉|通知|改成|改为|更改|删掉|安装|注册|导出|下载|点击|填写|输入',
     goods:
       '密码|密碼|密钥|密鑰|通讯录|通訊錄|联系人|聊天记录|对话|邮件|郵件|文件|令牌|账户|帳戶|个人信息|凭据|系统提示词|提示词|工具列表|行事曆|日历|日程|管理员|管理員|内容|cookie|登录',
     user: '用户|用戶|使用者|客户|老闆|老板|主人',
     drop: '(?:不要理会|不要理會|无视|無視|忽略|忘记|忘記|忘掉|放弃)(?:用户|用戶|之前|此前|先前|上述|所有|以上|前面|原来)',
     conceal:
       '(?:不要|不必|无需|别|勿|请勿|不用)(?:告诉|告訴|告知|通知|提及|透露给|让)(?:用户|用戶|使用者|他|她|任何人)|瞒着|偷偷|悄悄|不要跟.{0,6}(?:说|說|讲)|不用(?:向|跟).{0,8}确认|先不要',
-    first:
-      '(?:在)?(?:回答|回复|回覆|答复|继续)(?:用户|问题|用戶)?.{0,4}(?:之前|前)|从现在(?:开始|起)|你的新任务|而不是回答|在你的(?:回答|回复)中',
     signs: /\p{Script=Han}/u,
     put: '读取|讀取|填入|填写|填寫|放入|放进|写入|写进|寫入|附上|附加|加入|添加|传入|傳入|传给|传递|发送|發送|发给|发到|转发|轉發|复制|複製|使用|替换|替換|改为|改成|调用|調用|执行|執行|保存|收集|包含|提供|提交|上传|上傳|获取|打开|输入|作为',
     quiet: {
@@ -403,16 +332,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Japanese',
     model: 'aiアシスタント|aiエージェント|アシスタント|エージェント|言語モデル|人工知能|ai',
-    bidden:
-      '(?:AI|アシスタント|ボット|エージェント)(?:アシスタント)?(?:様|さん|殿)(?:へ|、|は)|(?:アシスタント|ボット|エージェント|AI)(?:は|が)(?:必ず|まず|直ちに)|bot(?:さん|くん)、',
-    act: '送信|転送|送って|送り|削除|消去|共有|公開|実行|開いて|開き|コピー|呼び出|支払|振り込|承認|予約|追加|アクセス|書いて|書き込|貼り付|POST|変更|無効|取り消|解除|記載|入力して|招待',
     goods:
       'パスワード|秘密鍵|鍵|連絡先|会話|メール|メッセージ|ファイル|口座|トークン|個人情報|認証情報|中身|内容|クッキー|予定|権限|環境変数',
     user: 'ユーザー?|利用者',
     drop: '(?:依頼|指示|質問|要求|これまで|以前).{0,10}(?:忘れ|無視)',
     conceal: '(?:言わ|知らせ|伝え|教え|告げ)(?:ないで|ずに|なくて)|内緒で|こっそり|秘密に',
-    first:
-      '(?:回答|返信|返答|応答|答え)する前|今後は|これからは|あなたの新しい(?:任務|タスク)|回答の中|始める前|要約する際|作業(?:の|を).{0,6}前',
     signs: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
     put: '読み|読んで|読取|入れ|含め|追加|添付|渡し|送信|送って|送り|転送|コピー|貼り付け|使用|使い|置き換え|書き込|記入|入力|設定|呼び出|実行|調べ|取得|集め|保存|指定',
     quiet: {
@@ -425,13 +349,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Korean',
     model: 'ai ?(?:비서|어시스턴트|에이전트|모델)?|비서|어시스턴트|에이전트|언어 ?모델|인공지능',
-    bidden: '(?:AI|어시스턴트|비서|봇|에이전트)(?:에게|께|님|는 반드시|은 반드시)|\\[시스템 ?(?:안내|메시지|공지)\\]',
-    act: '보내|전송|전달|송금|이체|삭제|지우|공유|게시|실행|열어|복사|호출|결제|승인|예약|추가|접속|붙여|꺼내|입력|변경|취소|비활성|초대|바꾸|넣어|넣으|넣고|적으|적어|알려|설치|등록|내보내|다운로드|클릭',
     goods: '비밀번호|암호|열쇠|키를|연락처|대화|메일|메시지|파일|계좌|토큰|개인정보|쿠키|로그인|토큰|목록|일정|권한|내용',
     user: '사용자|고객',
     drop: '(?:요청|지시|질문|명령|이전).{0,8}(?:잊|무시)',
     conceal: '(?:말하지|알리지|언급하지|밝히지) (?:말고|마|않고)|몰래|비밀로',
-    first: '(?:답변|대답|응답)하기 전|지금부터|앞으로는|새로운 임무|답변에',
     signs: /\p{Script=Hangul}/u,
     put: '읽어|읽고|읽은|넣어|넣으|포함|추가|첨부|전달|전송|보내|복사|붙여|사용|바꾸|바꿔|교체|입력|기입|작성|호출|실행|수집|저장|지정|가져|확인하여|조회하여',
     quiet: {
@@ -444,14 +365,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Vietnamese',
     model: 'trợ lý(?: ai| ảo)?|mô hình|tác nhân|trí tuệ nhân tạo',
-    bidden: '(?:nhờ|yêu cầu|mong) (?:trợ lý|AI|bot)',
-    act: 'gửi|chuyển|xóa|xoá|chia sẻ|đăng|chạy|thực thi|mở|sao chép|gọi|thanh toán|phê duyệt|đặt|thêm',
     goods:
       'mật khẩu|khóa|khoá|danh bạ|cuộc trò chuyện|tin nhắn|email|thư|tệp|tập tin|tài khoản|dữ liệu cá nhân|token|danh sách|chủ hộp thư|lịch',
     user: 'người dùng|khách hàng|chủ hộp thư|phụ huynh',
     drop: '(?:quên|bỏ qua|phớt lờ) (?:yêu cầu|những|mọi|tất cả|điều|câu hỏi|lệnh)',
     conceal: '(?:không|đừng) (?:nói|cho|báo|đề cập|tiết lộ).{0,12}(?:người dùng|biết)|âm thầm|bí mật|đừng báo',
-    first: 'trước khi (?:trả lời|tiếp tục|phản hồi)|từ bây giờ|nhiệm vụ mới của bạn|trong câu trả lời',
     signs: 'và của cho là không một các được trong với người này khi trước vào thời để theo',
     put: 'đọc|đưa|thêm|chèn|gửi|chuyển|sao chép|dán|dùng|sử dụng|thay|điền|nhập|ghi|gọi|chạy|thực thi|đính kèm|bao gồm|thu thập|lưu|lấy|mở',
     quiet: {
@@ -464,14 +382,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Indonesian and Malay',
     model: 'asisten(?: ai)?|pembantu ai|model bahasa|agen(?: ai)?|kecerdasan buatan',
-    bidden: '(?:mohon|tolong|minta) (?:agar )?(?:asisten|agen|bot|AI)\\b',
-    act: 'kirim\\S{0,3}|teruskan|transfer|hapus\\S{0,3}|bagikan|terbitkan|jalankan|buka|salin|panggil|bayar|setujui|pesan|tambahkan|ubah|batalkan|nonaktifkan|terima|tempel|beri',
     goods: 'kata sandi|kunci|kontak|percakapan|pesan|surel|email|berkas|file|rekening|data pribadi|token',
     user: 'pengguna|pelanggan',
     drop: '(?:lupakan|abaikan|hiraukan) (?:permintaan|semua|apa|perintah|pertanyaan|instruksi|yang)',
     conceal:
       'tanpa (?:memberi ?tahu|sepengetahuan|menyebut)|jangan (?:beri ?tahu|katakan|sebutkan|ungkapkan).{0,16}(?:pengguna|ini)|diam-diam',
-    first: 'sebelum (?:menjawab|melanjutkan|membalas)|mulai sekarang|tugas baru(?:mu| anda)|dalam jawaban',
     signs: 'dan yang untuk dari ke dengan ini itu atau pada pengguna alat akan dalam oleh tidak',
     put: 'baca\\S{0,3}|masukkan|sertakan|tambahkan|kirim\\S{0,3}|teruskan|salin|tempel\\S{0,3}|gunakan|pakai|ganti|isi\\b|isikan|tulis\\S{0,3}|panggil|jalankan|lampirkan|kumpulkan|simpan|ambil|buka|serahkan|hantar',
     quiet: {
@@ -484,13 +399,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Greek',
     model: 'βοηθ\\S{1,3}|μοντέλο|πράκτορα\\S{0,2}|τεχνητή νοημοσύνη',
-    bidden: 'βοηθός (?:ας|να|πρέπει|οφείλει)|προς τον (?:ψηφιακό |εικονικό )?βοηθό',
-    act: 'στείλε|στείλτε|προώθησε|διάγραψε|διαγράψτε|μοιράσου|δημοσίευσε|εκτέλεσε|άνοιξε|αντίγραψε|κάλεσε|πλήρωσε|έγκρινε|πρόσθεσε|άλλαξε|ακύρωσε|απενεργοποίησε|επικόλλησε|δώσε',
     goods: 'κωδικ\\S{1,4}|κλειδ\\S{1,3}|επαφές|συνομιλία|μηνύματα|αρχεί\\S{1,2}|λογαριασμ\\S{1,2}|δεδομένα',
     user: 'χρήστη\\S{0,2}|πελάτη',
     drop: '(?:αγνόησε|αγνοήστε|ξέχασε|ξεχάστε) (?:το|τα|την|τις|όλ|ό,τι)',
     conceal: 'χωρίς να (?:πεις|ενημερώσεις|αναφέρεις)|μην (?:πεις|ενημερώσεις|αναφέρεις|το πεις)|κρυφά',
-    first: 'πριν (?:απαντήσεις|συνεχίσεις)|από (?:τώρα|εδώ) και|η νέα σου αποστολή|στην απάντησή σου',
     signs: /\p{Script=Greek}/u,
     put: 'διάβασε|διαβάστε|βάλε|βάλτε|πρόσθεσε|προσθέστε|στείλε|στείλτε|προώθησε|αντίγραψε|αντιγράψτε|χρησιμοποίησε|αντικατάστησε|συμπερίλαβε|συμπεριλάβετε|κάλεσε|καλέστε|εκτέλεσε|γράψε|συμπλήρωσε|πέρασε|αποθήκευσε|δώσε',
     quiet: {
@@ -503,12 +415,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Thai',
     model: 'ผู้ช่วย(?: ?ai)?|โมเดล|เอเจนต์|ปัญญาประดิษฐ์',
-    act: 'ส่ง|ลบ|โอน|แชร์|เผยแพร่|รัน|เปิด|คัดลอก|เรียก|จ่าย|อนุมัติ|จอง|เพิ่ม|เปลี่ยน|ยกเลิก|ปิดใช้|วาง|ยอมรับ',
     goods: 'รหัสผ่าน|กุญแจ|รายชื่อ|การสนทนา|ข้อความ|อีเมล|ไฟล์|บัญชี|ข้อมูลส่วนตัว',
     user: 'ผู้ใช้|ลูกค้า',
     drop: '(?:ลืม|เพิกเฉย|ละเว้น)(?:คำขอ|คำสั่ง|ทุกอย่าง|สิ่งที่)',
     conceal: '(?:อย่า|ไม่ต้อง|โดยไม่)(?:บอก|แจ้ง|กล่าวถึง)',
-    first: 'ก่อน(?:ตอบ|ดำเนินการ)|ตั้งแต่นี้|งานใหม่ของคุณ|ในคำตอบ',
     signs: /\p{Script=Thai}/u,
     put: 'อ่าน|ใส่|เพิ่ม|แนบ|ส่ง|ส่งต่อ|คัดลอก|วาง|ใช้|แทนที่|กรอก|เขียน|เรียก|รัน|รวบรวม|บันทึก|โอน|เปิด',
     quiet: { no: 'อย่า|ไม่ต้อง|โดยไม่|ไม่|ห้าม', tell: 'บอก|แจ้ง|กล่าวถึง|อธิบาย|แสดง|เปิดเผย|พูดถึง|รู้|ทราบ|ถาม|ยืนยัน' },
@@ -518,12 +428,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Persian',
     model: 'دستیار|عامل هوشمند|هوش مصنوعی|مدل زبانی',
-    act: 'بفرست|ارسال کن|حذف کن|پاک کن|منتقل کن|به اشتراک بگذار|اجرا کن|باز کن|کپی کن|فراخوانی کن|پرداخت کن|تأیید کن|رزرو کن|اضافه کن',
     goods: 'گذرواژه|رمز عبور|رمزهای عبور|کلمه عبور|کلید|مخاطب|گفتگو|گفت‌وگو|پیام|ایمیل|فایل|حساب|داده‌های شخصی|توکن|تاریخچه',
     user: 'کاربر|مشتری',
     drop: '(?:دستور|درخواست|همه چیز|قبلی)\\S{0,4} .{0,20}(?:نادیده|فراموش)',
     conceal: 'بدون (?:اطلاع|گفتن|اشاره)|به کاربر (?:چیزی )?نگو|مخفیانه|پنهانی',
-    first: 'پیش از (?:پاسخ|جواب)|قبل از (?:پاسخ|جواب)|از این پس|از حالا|وظیفه جدید',
     signs: /[\u067E\u0686\u0698\u06AF\u06A9\u06CC]/u,
     put: 'بخوان|بخوانید|بفرست|ارسال|قرار ده|قرار بده|وارد کن|اضافه کن|بنویس|کپی|استفاده|جایگزین|ذخیره|اجرا|پیوست|درج',
     quiet: {
@@ -536,13 +444,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Romanian',
     model: 'asistent\\w{0,3}|agent\\w{0,3}|model\\w{0,3} (?:de limbaj|ai)|inteligenț\\w{1,2} artificial\\w',
-    act: 'trimite\\w{0,3}|redirecționeaz\\w|transfer\\w{1,2}|șterge\\w{0,3}|partajeaz\\w|public\\w|execut\\w|deschide|copiaz\\w|apeleaz\\w|plăteșt\\w|aprob\\w|rezerv\\w|adaug\\w',
     goods:
       'parol\\w{1,3}|chei\\w{0,3}|date\\w{0,2} de autentificare|contact\\w{0,4}|conversați\\w{1,3}|mesaj\\w{0,4}|e-?mail\\w{0,4}|fișier\\w{0,4}|cont\\w{0,3} bancar|token\\w{0,3}|istoric\\w{0,3}',
     user: 'utilizator\\w{0,4}|client\\w{0,4}',
     drop: '(?:ignor[ăa]|uit[ăa]|nu ține cont de) (?:tot|toate|ce|instrucțiun|cere)',
     conceal: 'fără (?:a|să) (?:spune|informa|menționa|anunța)|nu (?:spune|menționa|informa)\\w{0,3}',
-    first: 'înainte (?:de a răspunde|să răspunzi)|de acum (?:înainte)?|noua ta sarcină|în loc să răspunzi',
     signs: 'și să nu la în din pentru cu un o pe este sau de care acest prin',
     put: 'cit\\w{1,4}|pune\\w{0,2}|introduc\\w{0,3}|includ\\w{0,3}|adaug\\w{0,3}|trimit\\w{0,3}|copiaz\\w|transmit\\w{0,3}|folos\\w{1,4}|înlocui\\w{1,4}|scri\\w{1,3}|apel\\w{1,4}|atașe\\w{1,3}|salv\\w{1,3}',
     quiet: {
@@ -555,13 +461,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Hungarian',
     model: 'asszisztens\\S{0,4}|ügynök\\S{0,4}|nyelvi modell\\S{0,4}|mesterséges intelligenci\\S{1,4}',
-    act: 'küld\\S{0,4}|továbbít\\S{0,4}|utal\\S{0,3}|töröl\\S{0,4}|oszd meg|tedd közzé|futtas\\S{0,3}|nyis\\S{0,3}|másol\\S{0,3}|hívd|fizes\\S{0,3}|foglal\\S{0,3}|add hozzá',
     goods:
       'jelsz\\S{1,6}|kulcs\\S{0,5}|hitelesítő\\S{0,3} adat\\S{0,4}|névjegy\\S{0,6}|beszélgetés\\S{0,5}|üzenet\\S{0,5}|e-?mail\\S{0,5}|fájl\\S{0,6}|bankszámla\\S{0,4}|token\\S{0,4}',
     user: 'felhasználó\\S{0,4}|ügyfél\\S{0,4}|ügyfel\\S{0,4}',
     drop: '(?:hagyd figyelmen kívül|felejtsd el) .{0,16}(?:utasítás|kérés|minden|korábbi)',
     conceal: 'ne (?:mondd|említsd|tájékoztasd|áruld)\\S{0,3}|anélkül,? hogy|titokban',
-    first: 'mielőtt válaszol\\S{0,3}|mostantól|az új feladatod|válasz helyett',
     signs: 'a az és egy hogy nem is meg vagy ezt majd ez el előtt után',
     put: 'olvas\\S{0,4}|ír\\S{0,3}|add\\S{0,3}|illes\\S{0,4}|másol\\S{0,3}|küld\\S{0,4}|továbbít\\S{0,4}|használ\\S{0,4}|cserél\\S{0,4}|hívd|futtas\\S{0,3}|mentsd|csatol\\S{0,4}|tedd|gyűjts\\S{0,3}',
     quiet: {
@@ -574,13 +478,11 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Finnish',
     model: 'avustaja\\S{0,4}|agentti\\S{0,3}|tekoäly\\S{0,4}|kielimalli\\S{0,3}',
-    act: 'lähetä|välitä|siirrä|poista|jaa|julkaise|suorita|avaa|kopioi|kutsu|maksa|hyväksy|varaa|lisää',
     goods:
       'salasan\\S{1,5}|avai(?:n|m)\\S{0,5}|tunnuks\\S{1,4}|yhteystie\\S{1,5}|keskustelu\\S{0,5}|viesti\\S{0,5}|viestej\\S{1,3}|sähköposti\\S{0,5}|tiedosto\\S{0,5}|tili\\S{0,4}|henkilötie\\S{1,4}',
     user: 'käyttäjä\\S{0,4}|asiakka\\S{1,4}',
     drop: '(?:unohda|ohita|jätä huomiotta) .{0,16}(?:ohje|pyyn|kaikki|aiem)',
     conceal: 'älä (?:kerro|mainitse|ilmoita|paljasta)|kertomatta|salaa',
-    first: 'ennen (?:kuin vastaat|vastaamista)|tästä lähtien|uusi tehtäväsi|vastauksessasi',
     signs: 'ja on ei se että tai kun tämä jos myös sen ennen ole',
     put: 'lue\\b|lisää|liitä|kirjoita|lähetä|välitä|kopioi|käytä|korvaa|kutsu|suorita|tallenna|anna|syötä|hae|aseta',
     quiet: {
@@ -593,12 +495,10 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   {
     name: 'Bengali',
     model: 'সহকারী|এজেন্ট|মডেল|কৃত্রিম বুদ্ধিমত্তা',
-    act: 'পাঠা\\S{0,4}|মুছে|শেয়ার কর|চালা\\S{0,3}|খুল\\S{0,3}|কপি কর|কল কর|যোগ কর',
     goods: 'পাসওয়ার্ড|চাবি|কী|পরিচিতি|কথোপকথন|বার্তা|ইমেইল|ফাইল|অ্যাকাউন্ট|টোকেন',
     user: 'ব্যবহারকারী\\S{0,3}',
     drop: '(?:নির্দেশ|অনুরোধ|আগের|সব).{0,20}(?:উপেক্ষা|ভুলে)',
     conceal: 'না জানিয়ে|জানাবেন না|বলবেন না|গোপনে',
-    first: 'উত্তর দেওয়ার আগে|এখন থেকে|নতুন কাজ',
     signs: /\p{Script=Bengali}/u,
     put: 'পড়\\S{0,4}|দিন|যোগ কর\\S{0,3}|রাখ\\S{0,3}|পাঠা\\S{0,4}|লিখ\\S{0,3}|কপি|ব্যবহার কর\\S{0,3}|বদল\\S{0,3}|অন্তর্ভুক্ত',
     quiet: { no: 'না|নেই|ছাড়া', tell: 'জানা\\S{0,4}|বল\\S{0,4}|উল্লেখ|দেখা\\S{0,4}|প্রকাশ' },

@@ -3,7 +3,7 @@ import { ASCII } from './invisible.ts';
 import { VOCABULARIES, type Vocabulary } from './vocabulary.ts';
 
 /** Scripts that leave no space between words. */
-export const UNSPACED = new Set(['Chinese', 'Japanese', 'Korean', 'Thai']);
+const UNSPACED = new Set(['Chinese', 'Japanese', 'Korean', 'Thai']);
 
 /** “And”, “the”, “to” written together with the word. */
 const PREFIXES = new Map([
@@ -39,32 +39,17 @@ for (const [at, { signs }] of VOCABULARIES.entries()) {
 /** UTF-16 code units of a text that are looked at. */
 const LOOKED_AT = 4096;
 
-const ENGLISH = new Set('the and of to in is for with that this on are it as be or from by'.split(' '));
-
-const countsOf = (text: string): { readonly counts: Uint16Array; readonly english: number } => {
+const countsOf = (text: string): Uint16Array => {
   const counts = new Uint16Array(VOCABULARIES.length);
-  let english = 0;
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    if (ENGLISH.has(word)) english += 1;
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
     for (const at of SIGNS.get(word) ?? []) counts[at] = (counts[at] as number) + 1;
-  }
-  return { counts, english };
-};
-
-/** Whether a short `passage` may be in the language at this place in `VOCABULARIES`: another one that it surely is in speaks against it. */
-export const isWritten = (passage: string, at: number): boolean => {
-  const { signs } = VOCABULARIES[at] as Vocabulary;
-  if (signs === undefined) return true;
-  if (typeof signs !== 'string') return signs.test(passage);
-  const { counts, english } = countsOf(passage);
-  const own = counts[at] as number;
-  return own >= 2 || (english < 3 && (own === 1 || Math.max(...counts) < 2));
+  return counts;
 };
 
 /** The languages that `text` may be written in, as their places in `VOCABULARIES`: so many small words of one make it one of it. */
 export const languagesOf = (text: string, enough = 2): readonly number[] => {
   const head = text.slice(0, LOOKED_AT);
-  const { counts } = countsOf(head);
+  const counts = countsOf(head);
   const isLatin = ASCII.test(head);
   return VOCABULARIES.flatMap(({ signs }, at) =>
     signs === undefined || (typeof signs === 'string' ? (counts[at] as number) >= enough : !isLatin && signs.test(head))
