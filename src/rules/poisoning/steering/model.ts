@@ -82,13 +82,19 @@ const MAX_PASSAGES = 600;
 /** How far the surroundings of a passage speak for or against it: imperative ones make an order ordinary. */
 const SURROUNDINGS = { share: 0.7, least: -3, most: 1 };
 
-/** The passage, or two in a row, that steers most; its score is lower where a third does as well. */
+/** Passages in a row that were weighed as one: from the first to the last. */
+interface Window extends Steering {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The passage, or two in a row, that steers most; its score is lower where one that does not touch it does as well. */
 export const steeringIn = (model: Model, texts: readonly Text[]): Steering | undefined => {
   const scores: number[] = [];
   const known = new Map<string, Weighed>();
-  let best: Steering | undefined;
-  const better = (score: number, field: string, passage: string): void => {
-    if (best === undefined || score > best.score) best = { score, field, passage };
+  let best: Window | undefined;
+  const better = (window: Window): void => {
+    if (best === undefined || window.score > best.score) best = window;
   };
   for (const { field, raw } of texts) {
     let before: Weighed | undefined;
@@ -96,16 +102,23 @@ export const steeringIn = (model: Model, texts: readonly Text[]): Steering | und
       const here = known.get(passage) ?? weigh(model, passage);
       known.set(passage, here);
       const alone = scoreOf(model, here);
-      scores.push(alone);
-      better(alone, field, passage);
-      if (before !== undefined) better(scoreOf(model, before, here), field, `${before.passage} ${passage}`);
+      const at = scores.push(alone) - 1;
+      better({ score: alone, field, passage, from: at, to: at });
+      if (before !== undefined) {
+        const both = `${before.passage} ${passage}`;
+        better({ score: scoreOf(model, before, here), field, passage: both, from: at - 1, to: at });
+      }
       before = here;
     }
   }
   if (best === undefined) return undefined;
+  const { score, field, passage, from, to } = best as Window;
   const { share, least, most } = SURROUNDINGS;
-  const third = scores.toSorted((a, b) => b - a)[2] ?? least;
-  return { ...best, score: best.score - share * Math.min(most, Math.max(least, third)) };
+  const others = scores.reduce(
+    (highest, other, at) => (at < from - 1 || at > to + 1 ? Math.max(highest, other) : highest),
+    least,
+  );
+  return { score: score - share * Math.min(most, others), field, passage };
 };
 
 /** What of a passage weighs most, in words. */
