@@ -14,9 +14,9 @@ execFileSync(
 copyFileSync(`${root}src/rules/poisoning/steering/weights.bin`, `${root}dist/src/rules/poisoning/steering/weights.bin`);
 
 // What the patterns hold is read off once, here, and not at each start.
-const { warm } = await import(new URL('../dist/src/judges/embedded.js', import.meta.url));
+const { warming } = await import(new URL('../dist/src/judges/embedded.js', import.meta.url));
 const { known } = await import(new URL('../dist/src/parse/literals.js', import.meta.url));
-warm();
+for (const _ of warming());
 writeFileSync(`${root}dist/src/parse/literals.json`, JSON.stringify([...known()]));
 
 copyFileSync(`${root}schema.sql`, `${root}dist/schema.sql`);

@@ -1,9 +1,9 @@
 /** Which judge sits: as the command line or section [ToolsPoisoning] of config.conf asks. */
-import { asyncScheduler } from 'rxjs';
+import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { mistralKey } from '../config.ts';
 import type { Ports, Values } from '../engine.ts';
 import { UsageError } from '../usageError.ts';
-import { embedded, warm } from './embedded.ts';
+import { embedded, warming } from './embedded.ts';
 import type { Judge } from './judge.ts';
 import type { MistralParts } from './mistral.ts';
 import { off } from './off.ts';
@@ -21,11 +21,20 @@ export interface Bench extends Omit<Ports, 'judge'>, Pick<MistralParts, 'random'
   readonly ledger: Ledger;
 }
 
+/** Between whatever else there is to do: a start does not wait for it. */
+const warm = (scheduler: SchedulerLike): void => {
+  const steps = warming();
+  const step = (): void => {
+    if (steps.next().done !== true) scheduler.schedule(step);
+  };
+  scheduler.schedule(step);
+};
+
 /** The judge that `options` names. @throws UsageError when Mistral is asked for and there is no key, or no address to ask. */
 export const judgeOf = async ({ live, options, verdicts, ledger, ...ports }: Bench): Promise<Judge> => {
   const name = options.judge;
   if (name === 'off') return off;
-  if (live) warm();
+  if (live) warm(ports.scheduler);
   if (name === 'embedded') return embedded;
   if (name === 'auto' && !live) return stored(embedded, verdicts, options.model);
   const key = mistralKey();

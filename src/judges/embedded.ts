@@ -4,7 +4,7 @@ import type { AnyRule, Rule, Sighting } from '../rule.ts';
 import { CALL_RULES } from '../rules/poisoning/call.ts';
 import { exchangeOf } from '../rules/poisoning/exchange.ts';
 import { read } from '../rules/poisoning/reading.ts';
-import { compile } from '../rules/poisoning/screened.ts';
+import { compiling } from '../rules/poisoning/screened.ts';
 import { SPECIFICATION_RULES } from '../rules/poisoning/specification.ts';
 import type { Judge, Question, Signal, Verdict } from './judge.ts';
 import { LIMITS, type Parts, type Penalty, rubricOf } from './rubric.ts';
@@ -91,8 +91,11 @@ const FIRST: readonly Question[] = ['Says a text again. ', 'Says ”a text” ag
   ];
 });
 
-/** Makes ready what the first questions would have to wait for: patterns, and a compiler of schemas. */
-export const warm = (): void => {
-  FIRST.forEach(judged);
-  compile();
-};
+/** Makes ready, step by step, what the first questions would have to wait for: a compiler of schemas, and patterns. */
+export function* warming(): Generator<void> {
+  for (const question of FIRST) {
+    judged(question);
+    yield;
+  }
+  yield* compiling();
+}

@@ -39,7 +39,10 @@ export const { screened, candidatesIn, mayHold } = new Screening();
 /** Long enough for V8 to compile a pattern at its first use; in letters of one byte and of two, since for each it is compiled anew. */
 const LONG = ['. ', '。 '].map((text) => text.repeat(600));
 
-/** Compiles all screened patterns, of which a text that holds literals of every language would else have to wait for hundreds. */
-export const compile = (): void => {
-  for (const patterns of EACH) for (const pattern of patterns) for (const text of LONG) text.search(pattern);
-};
+/** Compiles all screened patterns, one a step: a text that holds literals of every language would else have to wait for hundreds. */
+export function* compiling(): Generator<void> {
+  for (const pattern of EACH.flat()) {
+    for (const text of LONG) text.search(pattern);
+    yield;
+  }
+}
