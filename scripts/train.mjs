@@ -10,7 +10,7 @@ const { passagesOf } = await compiled('steering/tokens.js');
 const { read } = await compiled('reading.js');
 const { specificationsOf } = await import(new URL('dist/src/parse/specification.js', ROOT).href);
 
-export const WEIGHTS = fileURLToPath(new URL('src/rules/poisoning/steering/weights.bin', ROOT));
+const WEIGHTS = fileURLToPath(new URL('src/rules/poisoning/steering/weights.bin', ROOT));
 
 const EPOCHS = 6;
 const RATE = 0.3;
@@ -94,7 +94,7 @@ const shuffled = (list) => {
 };
 
 /** Logistic regression by AdaGrad. */
-export const trained = (cases) => {
+const trained = (cases) => {
   const examples = shuffled(cases.flatMap(examplesOf));
   const weights = new Float64Array(1 << BITS);
   const steps = new Float64Array(1 << BITS).fill(0.1);
@@ -144,7 +144,7 @@ export const authors = () =>
     .map((file) => ({ author: file.replace('.jsonl', ''), rows: linesOf(`${TRAINING}${file}`) }));
 
 /** Our own cases: of the attacks those that are little else. */
-export const own = () =>
+const own = () =>
   linesOf(fileURLToPath(new URL('test/cases/poisoning.jsonl', ROOT))).flatMap(({ label, spec, tool, result }) => {
     if (label === 'pass')
       return tool === undefined
@@ -189,7 +189,7 @@ const DOCUMENTED = [
 const TONGUES = ['cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn', 'zh-tw'];
 
 /** Ordinary prose that nobody wrote for this: what the packages say that package-lock.json pins for every platform. */
-export const found = () => {
+const found = () => {
   const rows = [];
   const say = (kind, text) =>
     rows.push(

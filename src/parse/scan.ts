@@ -144,16 +144,14 @@ type Name = (typeof NAMES)[number][number];
 /** Spelt out, since properties named at run time take three times as long. */
 class Places implements EventPlaces {
   whole: Range;
-  ts: Range | undefined;
-  data: Range | undefined;
-  params: Range | undefined;
-  result: Range | undefined;
-  error: Range | undefined;
+  ts: Range | undefined = undefined;
+  data: Range | undefined = undefined;
+  params: Range | undefined = undefined;
+  result: Range | undefined = undefined;
+  error: Range | undefined = undefined;
 
   constructor(at: number) {
     this.whole = [at, at];
-    this.forget('ts');
-    this.forget('data');
   }
 
   put(name: Name, at: Range): void {

@@ -6,46 +6,45 @@ import type { Reading } from './reading.ts';
 import { maySteer } from './steering/gate.ts';
 import { type Look, modelOf, resembles, type Steering, steeringIn, type Text } from './steering/model.ts';
 
-interface Subject {
+/** What is weighed of a subject. */
+interface Side<Of> {
   readonly look: Look;
-  readonly texts: readonly Text[];
+  readonly textsOf: (of: Of) => readonly Text[];
   /** What came from the client is no order of the server’s. */
-  readonly sent: readonly string[];
+  readonly isSent: (of: Of, passage: string) => boolean;
 }
 
-const ofReading = ({ passages }: Reading): Subject => ({
+const OF_SPECIFICATION: Side<Reading> = {
   look: 'specification',
-  texts: passages.filter(({ place }) => place !== 'name'),
-  sent: [],
-});
+  textsOf: ({ passages }) => passages.filter(({ place }) => place !== 'name'),
+  isSent: () => false,
+};
 
-const ofExchange = ({ returned, sent }: Exchange): Subject => ({
+const OF_RESULT: Side<Exchange> = {
   look: 'result',
-  texts: returned.filter(({ text }) => maySteer(text)),
-  sent: sent.map(({ raw }) => raw),
-});
+  textsOf: ({ returned }) => returned.filter(({ text }) => maySteer(text)),
+  isSent: ({ sent }, passage) => sent.some(({ raw }) => raw.includes(passage)),
+};
 
 /** A subject is weighed once, however many rules ask. */
 const weighed = new WeakMap<object, Steering | null>();
 
-const steeringOf = <Of extends object>(of: Of, subjectOf: (of: Of) => Subject): Steering | null => {
+const steeringOf = <Of extends object>(of: Of, { look, textsOf }: Side<Of>): Steering | null => {
   const known = weighed.get(of);
   if (known !== undefined) return known;
-  const { look, texts } = subjectOf(of);
-  const steering = steeringIn(modelOf(look), texts) ?? null;
+  const steering = steeringIn(modelOf(look), textsOf(of)) ?? null;
   weighed.set(of, steering);
   return steering;
 };
 
 const scored =
-  <Of extends object>(subjectOf: (of: Of) => Subject, from: number, to: number) =>
+  <Of extends object>(side: Side<Of>, from: number, to: number) =>
   (of: Of): Sighting | undefined => {
-    const steering = steeringOf(of, subjectOf);
+    const steering = steeringOf(of, side);
     if (steering === null || steering.score < from || steering.score >= to) return undefined;
-    const { look, sent } = subjectOf(of);
     const { field, passage } = steering;
-    if (sent.some((text) => text.includes(passage))) return undefined;
-    return { field, excerpt: excerpt(passage), detail: resembles(modelOf(look), passage) };
+    if (side.isSent(of, passage)) return undefined;
+    return { field, excerpt: excerpt(passage), detail: resembles(modelOf(side.look), passage) };
   };
 
 interface Sure {
@@ -72,20 +71,19 @@ const WHY = {
 } as const;
 
 const rulesOf = <Of extends object>(
-  look: Look,
+  side: Side<Of>,
   prefix: string,
   techniques: readonly string[],
-  subjectOf: (of: Of) => Subject,
   examples: readonly Rule<Of>['examples'][],
 ): readonly Rule<Of>[] =>
   SURE.map(({ id, title, risk }, at) => ({
     id: `${prefix}-${id}`,
     title,
-    why: WHY[look],
+    why: WHY[side.look],
     techniques,
     risk,
     yields: 15,
-    find: scored(subjectOf, FROM[look][at] as number, FROM[look][at - 1] ?? Number.POSITIVE_INFINITY),
+    find: scored(side, FROM[side.look][at] as number, FROM[side.look][at - 1] ?? Number.POSITIVE_INFINITY),
     examples: examples[at] as Rule<Of>['examples'],
   }));
 
@@ -93,10 +91,9 @@ const page = (result: string): Example => ({ tool: 'read_page', arguments: {}, r
 const tool = (name: string, description: string): Example => ({ spec: { name, description } });
 
 export const STEERING_RESULTS: readonly Rule<Exchange>[] = rulesOf(
-  'result',
+  OF_RESULT,
   'TP-RESULT',
   ['OWASP-MCP06', 'OWASP-MCP10', 'SAFE-T1102', 'ATLAS AML.T0051'],
-  ofExchange,
   [
     {
       alerts: [
@@ -121,10 +118,9 @@ export const STEERING_RESULTS: readonly Rule<Exchange>[] = rulesOf(
 );
 
 export const STEERING_SPECIFICATIONS: readonly Rule<Reading>[] = rulesOf(
-  'specification',
+  OF_SPECIFICATION,
   'TP-SPEC',
   ['OWASP-MCP03', 'OWASP-MCP06', 'SAFE-T1001'],
-  ofReading,
   [
     {
       alerts: [

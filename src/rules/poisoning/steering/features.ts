@@ -15,7 +15,8 @@ export interface Features {
 }
 
 const PRIME = 0x01000193;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, PRIME);
+/** One step of FNV-1a over code units. */
+export const step = (hash: number, code: number): number => Math.imul(hash ^ code, PRIME);
 const bucket = (hash: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 12)) & MASK;

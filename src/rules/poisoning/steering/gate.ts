@@ -1,4 +1,5 @@
 /** Which texts need not be looked at: most of what tools return has no word of what steering is made of. */
+import { step } from './features.ts';
 import { CONCEPT_NAMES, type Concept, theLexicon } from './lexicon.ts';
 
 /** Hardly anything steers without one of these. */
@@ -24,13 +25,14 @@ const TELLING: ReadonlySet<Concept> = new Set<Concept>([
 const SHORTEST = 3;
 const LONGEST = 10;
 const BITS = 20;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const place = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << BITS) - 1);
 
 /** Beginnings of words, and a set of their hashes by which most words are passed over. */
 interface Beginnings {
   readonly exact: ReadonlySet<string>;
   readonly hashed: Uint8Array;
+  /** What each code unit is. */
+  readonly letters: Uint16Array;
 }
 
 const beginnings = (): Beginnings => {
@@ -51,27 +53,31 @@ const beginnings = (): Beginnings => {
       hashed[place(hash)] = 1;
     }
   }
-  return { exact, hashed };
+  return { exact, hashed, letters: lettersOf() };
 };
 
+/** Made ready at the first text, not with the program. */
 let known: Beginnings | undefined;
 
 /** What a code unit is to the gate: a letter in lower case, nothing between letters, or a reason to look closer. */
 const BETWEEN = 0;
 const CLOSER = 0xffff;
-const letters = new Uint16Array(0x10000);
-for (let code = 0; code < letters.length; code += 1) {
-  const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x250);
-  const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0xdf);
-  // Scripts beyond the Latin one are looked at always: few texts are written in them, and not in all a word is told by its beginning.
-  const isFar = (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
-  letters[code] = isSmall ? code : isCapital ? code | 32 : isFar || code === 64 ? CLOSER : BETWEEN;
-}
+const lettersOf = (): Uint16Array => {
+  const letters = new Uint16Array(0x10000);
+  for (let code = 0; code < letters.length; code += 1) {
+    const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x250);
+    const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0xdf);
+    // Scripts beyond the Latin one are looked at always: few texts are written in them, and not in all a word is told by its beginning.
+    const isFar = (code >= 0x250 && code < 0x2000) || (code >= 0x2e80 && (code < 0xd800 || code >= 0xf900));
+    letters[code] = isSmall ? code : isCapital ? code | 32 : isFar || code === 64 ? CLOSER : BETWEEN;
+  }
+  return letters;
+};
 
 /** Whether a text may steer: told in one pass, and true of any in another script than the Latin one, or with a mail or web address. */
 export const maySteer = (text: string): boolean => {
   known ??= beginnings();
-  const { exact, hashed } = known;
+  const { exact, hashed, letters } = known;
   let hash = 0;
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
